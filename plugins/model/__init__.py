@@ -1,0 +1,1 @@
+"""What an election portal is: typed, frozen records. No files, no Pelican, no pages."""

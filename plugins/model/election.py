@@ -1,0 +1,168 @@
+"""The election itself, as content/election.yml states it: levels, constituencies, areas, dates, each cited.
+
+Nothing here is a constant of one year: the 2021 election (National Assembly and three council levels)
+and the one of 2026 (two council levels, no districts) are both just data.
+"""
+
+import datetime
+from enum import StrEnum
+
+from pydantic import Field
+
+from plugins.model.record import Record, computed, field
+from plugins.model.types import Clock, Day, Line, Lines, Moment, Slug, Slugs, Whole
+
+
+class Tier(StrEnum):
+    """What a level elects; the law's limits go by this."""
+
+    NATIONAL_ASSEMBLY = "quốc hội"
+    PROVINCE = "hđnd tỉnh"
+    DISTRICT = "hđnd huyện"
+    COMMUNE = "hđnd xã"
+
+
+class Level(Record):
+    """Cấp bầu cử: one election of those held on the day."""
+
+    id: Slug = field("Mã", "", "quoc-hoi")
+    tier: Tier = field("Bầu gì", "quốc hội, hđnd tỉnh, hđnd huyện, hđnd xã.", "quốc hội")
+    name: Line = field("Tên", "", "Đại biểu Quốc hội khóa XVI")
+    council: Line = field("Cơ quan được bầu", "", "Quốc hội khóa XVI")
+    term: Line | None = field("Nhiệm kỳ", "", "2026-2031", default=None)
+    ballot_colour: Line | None = field("Màu phiếu", "Do Ủy ban nhân dân tỉnh chọn.", default=None)
+    citation: Line = field("Căn cứ", "Điều luật hoặc văn bản quy định.", "Điều 1 Nghị quyết số …")
+
+
+class Commune(Record):
+    """Xã, phường, đặc khu."""
+
+    id: Slug = field("Mã", "", "phuong-an-hoa")
+    name: Line = field("Tên", "Cả loại đơn vị.", "Phường An Hòa")
+    district: Line | None = field("Huyện", "Chỉ với cuộc bầu cử còn cấp huyện.", default=None)
+    aliases: Lines = field("Tên cũ", "Tên trước khi sắp xếp, để tìm thấy.", default=())
+
+
+class Constituency(Record):
+    """Đơn vị bầu cử of one level."""
+
+    id: Slug = field("Mã", "", "qh-1")
+    level: Slug = field("Cấp", "", "quoc-hoi")
+    number: Whole = field("Số", "", "1")
+    name: Line | None = field("Tên", "Để trống thì là “Đơn vị bầu cử số …”.", default=None)
+    seats: Whole = field("Số đại biểu được bầu", "", "3")
+    communes: Slugs = field("Gồm các xã", "Mã các xã, phường.", default=())
+    area: Line | None = field("Địa bàn", "Khi đơn vị chỉ gồm một phần của xã.", "Thôn 1, thôn 2", default=None)
+    citation: Line = field("Căn cứ", "Văn bản ấn định đơn vị và số đại biểu.")
+
+    @property
+    def title(self) -> str:
+        """The name a citizen reads."""
+        return self.name or f"Đơn vị bầu cử số {self.number}"
+
+    @property
+    def address(self) -> str:
+        """Where its page stands."""
+        return f"/don-vi-bau-cu/{self.id}/"
+
+
+class PollingArea(Record):
+    """Khu vực bỏ phiếu and its polling place; belongs to one constituency of each level."""
+
+    id: Slug = field("Mã", "", "an-hoa-01")
+    number: Whole = field("Số", "", "1")
+    commune: Slug = field("Xã", "", "phuong-an-hoa")
+    constituencies: Slugs = field("Thuộc các đơn vị bầu cử", "Mỗi cấp một mã.", "[qh-1, tinh-2, an-hoa-1]")
+    hamlets: Lines = field("Thôn, tổ dân phố", default=())
+    place: Line = field("Nơi bỏ phiếu", "", "Nhà văn hóa tổ dân phố 3")
+    address: Line | None = field("Địa chỉ nơi bỏ phiếu", default=None)
+    opens: Clock | None = field("Mở cửa", "Khi khác giờ chung.", default=None)
+    closes: Clock | None = field("Đóng cửa", "Khi khác giờ chung.", default=None)
+    access: Line | None = field("Lối vào cho người khuyết tật", "", "Có đường dốc, bàn thấp", default=None)
+
+
+class MilestoneMark(StrEnum):
+    """Milestones the portal itself acts on."""
+
+    LIST_PUBLISHED = "công bố danh sách"
+    CAMPAIGN_STARTS = "bắt đầu vận động"
+    CAMPAIGN_ENDS = "kết thúc vận động"
+    RESULTS_PUBLISHED = "công bố kết quả"
+    ARCHIVED = "lưu trữ"
+
+
+class Milestone(Record):
+    """Mốc thời gian, with the rule it comes from."""
+
+    id: Slug = field("Mã", "", "niem-yet-danh-sach-cu-tri")
+    name: Line = field("Tên", "", "Niêm yết danh sách cử tri")
+    at: Moment = field("Thời điểm", "", "2026-02-03")
+    until: Moment | None = field("Đến", "Với việc kéo dài nhiều ngày.", default=None)
+    mark: MilestoneMark | None = field("Dấu mốc của cổng", "Cổng đổi giai đoạn theo mốc này.", default=None)
+    note: Line | None = field("Ghi chú", default=None)
+    citation: Line = field("Căn cứ", "", "Điều 32 Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân")
+
+
+class Election(Record):
+    """Cuộc bầu cử."""
+
+    name: Line = field("Tên cuộc bầu cử", "", "Bầu cử đại biểu Quốc hội khóa XVI và đại biểu HĐND các cấp nhiệm kỳ 2026-2031")
+    short_name: Line = field("Tên gọn", "", "Bầu cử 2026")
+    edition: Line = field("Khóa, nhiệm kỳ", "", "Quốc hội khóa XVI, HĐND nhiệm kỳ 2026-2031")
+    polling_day: Day = field("Ngày bầu cử", "", "2026-03-15")
+    opens: Clock = field("Giờ bắt đầu bỏ phiếu", "", "07:00")
+    closes: Clock = field("Giờ kết thúc bỏ phiếu", "", "19:00")
+    citation: Line = field("Căn cứ", "Văn bản công bố ngày bầu cử.")
+    levels: tuple[Level, ...] = field("Các cấp", "Mỗi cấp một mục.")
+    communes: tuple[Commune, ...] = field("Các xã, phường", default=())
+    constituencies: tuple[Constituency, ...] = field("Các đơn vị bầu cử", default=())
+    polling_areas: tuple[PollingArea, ...] = field("Các khu vực bỏ phiếu", default=())
+    milestones: tuple[Milestone, ...] = field("Các mốc thời gian", default=())
+    timezone: str = computed("Asia/Ho_Chi_Minh")
+    digest: str = computed()
+
+    def milestone(self, mark: MilestoneMark) -> Milestone | None:
+        """The milestone that bears the mark."""
+        return next((milestone for milestone in self.milestones if milestone.mark is mark), None)
+
+
+class Phase(StrEnum):
+    """Where the election stands at a moment; the home page follows it."""
+
+    BEFORE_LIST = "before-list"
+    LIST_PUBLISHED = "list-published"
+    CAMPAIGN = "campaign"
+    LAST_DAY = "last-day"
+    POLLING_DAY = "polling-day"
+    COUNTING = "counting"
+    RESULTS = "results"
+    ARCHIVE = "archive"
+
+
+def phase_at(election: Election, moment: datetime.datetime) -> Phase:
+    """The phase at a moment: the last one whose beginning has passed.
+
+    Beginnings that election.yml does not state: the campaign begins with the list; the last 24 hours
+    begin a day before voting opens (Article 64, Law 85/2015/QH13); polling day is its calendar day until
+    voting closes. Results and archive begin only when a milestone says so.
+    """
+    from zoneinfo import ZoneInfo
+
+    zone = ZoneInfo(election.timezone)
+    opens = datetime.datetime.combine(election.polling_day, election.opens, zone)
+    closes = datetime.datetime.combine(election.polling_day, election.closes, zone)
+    stated = {mark: milestone.at for mark in MilestoneMark if (milestone := election.milestone(mark))}
+    begins = [
+        (Phase.LIST_PUBLISHED, stated.get(MilestoneMark.LIST_PUBLISHED)),
+        (Phase.CAMPAIGN, stated.get(MilestoneMark.CAMPAIGN_STARTS)),
+        (Phase.LAST_DAY, stated.get(MilestoneMark.CAMPAIGN_ENDS, opens - datetime.timedelta(days=1))),
+        (Phase.POLLING_DAY, datetime.datetime.combine(election.polling_day, datetime.time(), zone)),
+        (Phase.COUNTING, closes),
+        (Phase.RESULTS, stated.get(MilestoneMark.RESULTS_PUBLISHED)),
+        (Phase.ARCHIVE, stated.get(MilestoneMark.ARCHIVED)),
+    ]
+    current = Phase.BEFORE_LIST
+    for phase, begin in begins:
+        if begin is not None and moment >= begin:
+            current = phase
+    return current

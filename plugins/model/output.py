@@ -1,0 +1,46 @@
+"""What a builder makes of the portal: pages to render, files to make, bundles of files made together.
+
+An output is a promise, not yet bytes: the publisher compares its inputs with those of the last build
+and keeps the promise only where something changed. So `make` must be a module-level pure function and
+every input a frozen value.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An HTML page: its path in the output, a template, and all that the template shows."""
+
+    path: str
+    template: str
+    variables: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """One file: its path in the output, and `make(*inputs)` that returns its bytes."""
+
+    path: str
+    make: Callable[..., bytes]
+    inputs: tuple = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Files made together: `make(workshop, *inputs)` yields (path, bytes).
+
+    `workshop` is a folder of the cache that this bundle alone uses and finds again at the next build;
+    it may hold anything that only makes the next build faster, never anything that changes its result.
+    """
+
+    name: str
+    make: Callable[..., Iterable[tuple[str, bytes]]]
+    inputs: tuple = ()
+
+
+Output = Page | OutputFile | Bundle
+Workshop = Path

@@ -1,0 +1,141 @@
+"""The whole portal at one moment: everything public, checked, in its order of reading.
+
+What is a draft, embargoed or dated after `as_of` is not in it, so no builder can leak it.
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from plugins.model.candidate import Candidate
+from plugins.model.document import Document
+from plugins.model.election import Commune, Constituency, Election, Level, Phase, phase_at
+from plugins.model.entry import DEFAULT_LANGUAGE, Entry
+from plugins.model.media import Image, StoredFile
+from plugins.model.news import NewsItem
+from plugins.model.page import PlainPage
+from plugins.model.question import Question
+from plugins.model.site import Section, Site
+from plugins.model.slogan import Slogan
+
+ENTRY_TYPES: tuple[type[Entry], ...] = (NewsItem, Question, Candidate, Document, Slogan, PlainPage)
+"""Every type of entry; the folder of content/ that bears a type's `kind` holds its files."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What pelicanconf.py or publishconf.py decide: not content, the same for every entry."""
+
+    site_url: str = ""
+    timezone: str = "Asia/Ho_Chi_Minh"
+    page_size: int = 20
+    feed_size: int = 50
+    assets: Mapping[str, str] | None = None
+    """Address of each file of the theme by its name in theme/static, with its content's hash."""
+
+    @property
+    def base_path(self) -> str:
+        """The path part of the site's address, without a slash at the end: "" or "/bau-cu"."""
+        return urlsplit(self.site_url).path.rstrip("/")
+
+
+@dataclass(frozen=True)
+class Portal:
+    """Everything the builders need. Tuples are in reading order: news and documents newest first,
+    questions by number, candidates in ballot order within their constituency, slogans by order.
+    They hold the Vietnamese originals; `translations` holds the others."""
+
+    as_of: datetime.datetime
+    settings: Settings
+    site: Site
+    election: Election
+    news: tuple[NewsItem, ...] = ()
+    questions: tuple[Question, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    documents: tuple[Document, ...] = ()
+    slogans: tuple[Slogan, ...] = ()
+    pages: tuple[PlainPage, ...] = ()
+    translated: tuple[Entry, ...] = ()
+    images: Mapping[str, Image] | None = None
+    files: Mapping[str, StoredFile] | None = None
+
+    @property
+    def originals(self) -> Iterator[Entry]:
+        """Every entry in Vietnamese, type by type."""
+        for group in (self.news, self.questions, self.candidates, self.documents, self.slogans, self.pages):
+            yield from group
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """Every public entry in every language."""
+        yield from self.originals
+        yield from self.translated
+
+    @cached_property
+    def by_path(self) -> dict[str, Entry]:
+        """Every public entry by its path below content/."""
+        return {entry.path: entry for entry in self.entries}
+
+    @cached_property
+    def translations(self) -> dict[str, tuple[Entry, ...]]:
+        """For each original's path, all its language versions, the original first."""
+        versions: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            versions.setdefault(entry.original_path, []).append(entry)
+        return {path: tuple(found) for path, found in versions.items()}
+
+    @cached_property
+    def phase(self) -> Phase:
+        """Where the election stands at `as_of`."""
+        return phase_at(self.election, self.as_of)
+
+    @cached_property
+    def levels(self) -> dict[str, Level]:
+        """Levels by id."""
+        return {level.id: level for level in self.election.levels}
+
+    @cached_property
+    def constituencies(self) -> dict[str, Constituency]:
+        """Constituencies by id."""
+        return {constituency.id: constituency for constituency in self.election.constituencies}
+
+    @cached_property
+    def communes(self) -> dict[str, Commune]:
+        """Communes by id."""
+        return {commune.id: commune for commune in self.election.communes}
+
+    @cached_property
+    def candidates_of(self) -> dict[str, tuple[Candidate, ...]]:
+        """Candidates of each constituency, in ballot order."""
+        groups: dict[str, list[Candidate]] = {}
+        for candidate in self.candidates:
+            groups.setdefault(candidate.constituency, []).append(candidate)
+        return {constituency: tuple(group) for constituency, group in groups.items()}
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """Sections of the news by id, in the order of site.yml."""
+        return {section.id: section for section in self.site.sections}
+
+    def section_of(self, item: NewsItem) -> Section:
+        """The section a news item belongs to; the first one when it names none."""
+        return self.sections[item.section] if item.section else self.site.sections[0]
+
+    def link(self, address: str) -> str:
+        """An address within the site as a link of a page: "/tin-tuc/a/" → "/bau-cu/tin-tuc/a/"."""
+        return self.settings.base_path + address
+
+    def url(self, address: str) -> str:
+        """The full address, for feeds, canonical links and everything that leaves the site."""
+        return self.settings.site_url.rstrip("/") + address
+
+    def asset(self, name: str) -> str:
+        """The link to a file of the theme."""
+        return self.link((self.settings.assets or {})[name])
+
+    @property
+    def language(self) -> str:
+        """The language of the originals."""
+        return DEFAULT_LANGUAGE

@@ -1,0 +1,54 @@
+"""The portal as an institution, as content/site.yml states it: name, operator, contacts, sections, menu."""
+
+from plugins.model.record import Record, computed, field
+from plugins.model.types import Email, Line, Lines, Moment, Slug, Text, WebAddress
+
+
+class Section(Record):
+    """Chuyên mục tin."""
+
+    id: Slug = field("Mã", "", "tin-hoat-dong")
+    name: Line = field("Tên", "", "Tin hoạt động")
+
+
+class Language(Record):
+    """A language some pages are translated into."""
+
+    code: Line = field("Mã ngôn ngữ", "Mã BCP 47.", "km")
+    name: Line = field("Tên ngôn ngữ", "Viết bằng chính ngôn ngữ đó.", "ភាសាខ្មែរ")
+
+
+class Contact(Record):
+    """A way to reach the people responsible."""
+
+    name: Line = field("Đầu mối", "", "Thường trực Ủy ban bầu cử tỉnh")
+    phone: Line | None = field("Điện thoại", default=None)
+    email: Email | None = field("Thư điện tử", default=None)
+    hours: Line | None = field("Giờ làm việc", default=None)
+
+
+class Site(Record):
+    """Cổng thông tin."""
+
+    name: Line = field("Tên cổng", "", "Cổng thông tin bầu cử tỉnh Sông Lam")
+    short_name: Line = field("Tên gọn", "", "Bầu cử Sông Lam")
+    province: Line = field("Tỉnh, thành phố", "", "Tỉnh Sông Lam")
+    description: Line = field("Mô tả", "Một câu cho máy tìm kiếm và trang chia sẻ.")
+    notice: Text | None = field("Thông báo trên mọi trang", "Ví dụ: đây là nội dung hư cấu.", default=None)
+    operator: Line = field("Cơ quan chủ quản", "", "Ủy ban bầu cử tỉnh Sông Lam")
+    responsible: Line = field("Chịu trách nhiệm nội dung", "Chức danh và họ tên.")
+    address: Line = field("Trụ sở", "Địa chỉ cơ quan.")
+    email: Email = field("Thư điện tử ban biên tập", "", "banbientap@songlam.example")
+    phone: Line | None = field("Điện thoại", default=None)
+    reuse: Line = field("Điều kiện sử dụng lại", "", "Ghi rõ nguồn Cổng thông tin bầu cử tỉnh Sông Lam khi sử dụng thông tin")
+    licence_url: WebAddress | None = field("Giấy phép dữ liệu mở", default=None)
+    contacts: tuple[Contact, ...] = field("Đầu mối liên hệ", default=())
+    sections: tuple[Section, ...] = field("Chuyên mục tin", "Chuyên mục đầu tiên dùng cho tin không ghi chuyên mục.")
+    languages: tuple[Language, ...] = field("Ngôn ngữ khác", default=())
+    footer_pages: Lines = field("Trang ở chân trang", "Đường dẫn các trang trong content/pages.", default=())
+    security_email: Email = field("Nơi nhận báo cáo lỗ hổng", "Ghi trong security.txt.")
+    security_until: Moment = field("security.txt có giá trị đến", "", "2026-12-31")
+    timezone: str = computed("Asia/Ho_Chi_Minh")
+    digest: str = computed()
+
+
