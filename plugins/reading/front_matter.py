@@ -1,0 +1,220 @@
+"""YAML to plain strings, lists and dictionaries, with the line of every value; nothing is guessed.
+
+PyYAML's own types are not used: 7:00 would be 420, 012 would be 10, no would be False, and of two equal
+keys the last would win in silence. Aliases, anchors and tags are refused, so no file can grow when read.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from plugins.model.problem import Location, Problem
+
+MAX_DEPTH = 8
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_KEY_LINE = re.compile(r"(\s*(?:- )?)([\w-]+)\s*:\s+(\S.*)")
+_NO_SPACE = re.compile(r"\s*(?:- )?([a-z_]+)[:：](\S.*)")
+_CUT_COMMENT = re.compile(r"(\s*(?:- )?)([\w-]+):\s+([^\"'#|>\s][^\"]*?\s#.*)")
+
+
+class BadYaml(Exception):
+    """The YAML cannot be read; holds the one problem that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
+@dataclass
+class Document:
+    """Values as strings, lists and dictionaries; `lines` has the line of each location's beginning."""
+
+    path: str
+    values: dict[str, Any] = field(default_factory=dict)
+    lines: dict[Location, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line_of(self, where: Location) -> int:
+        """The line of a location, or of the nearest one around it."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return self.lines.get(where, 1)
+
+
+def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
+    """The YAML mapping in `text`. Raises BadYaml when it is no mapping or not YAML.
+
+    Duplicate keys are collected in `problems` (the first value stays), so that the rest is checked too.
+    """
+    document = Document(path)
+    if not text.strip():
+        raise BadYaml(Problem(path, "phần khai báo trống; thêm ít nhất title và date", line=first_line))
+    value = _compose_mending(document, text, first_line)
+    if not isinstance(value, dict):
+        raise BadYaml(_not_a_mapping(path, text, first_line))
+    document.values = value
+    document.problems += _cut_comments(path, text, first_line)
+    return document
+
+
+def _compose_mending(document: Document, text: str, first_line: int) -> Any:
+    """The root value. A line we know how to mend is reported and read as mended, so that the mistakes
+    behind it are found in the same run; any other mistake raises BadYaml."""
+    mended_so_far: set[int] = set()
+    while True:
+        document.lines.clear()
+        duplicates = len(document.problems)
+        try:
+            return _Composer(document, first_line).compose(text)
+        except yaml.MarkedYAMLError as error:
+            del document.problems[duplicates:]
+            problem, mended = _explain(document.path, text, first_line, error)
+            number = problem.line - first_line
+            if mended is None or number in mended_so_far:
+                raise BadYaml(problem) from None
+            mended_so_far.add(number)
+            document.problems.append(problem)
+            lines = text.split("\n")
+            lines[number] = mended
+            text = "\n".join(lines)
+        except yaml.YAMLError as error:
+            problem = Problem(document.path, f"không đọc được phần khai báo ({error}); gõ lại các dòng này", line=first_line)
+            raise BadYaml(problem) from None
+
+
+class _Composer:
+    """Builds the values from the parser's events; keeps no more than one branch open."""
+
+    def __init__(self, document: Document, first_line: int) -> None:
+        self.document = document
+        self.first_line = first_line
+
+    def compose(self, text: str) -> Any:
+        """The root value; raises BadYaml for what we refuse and YAMLError for what is not YAML."""
+        self.events = yaml.parse(text, Loader=_LOADER)
+        value: Any = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse(event, "có dòng --- thừa ở giữa phần khai báo; xóa dòng đó")
+            elif isinstance(event, yaml.NodeEvent):
+                value = self._node(event, ())
+        return value
+
+    def _node(self, event: Any, where: Location) -> Any:
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, "giá trị bắt đầu bằng dấu *; đặt cả giá trị trong ngoặc kép")
+        if event.anchor:
+            self._refuse(event, "giá trị bắt đầu bằng dấu &; đặt cả giá trị trong ngoặc kép")
+        if event.tag not in (None, "!"):
+            self._refuse(event, "giá trị bắt đầu bằng dấu !; đặt cả giá trị trong ngoặc kép")
+        if len(where) > MAX_DEPTH:
+            self._refuse(event, f"các khóa lồng nhau quá {MAX_DEPTH} tầng; viết phẳng lại")
+        self.document.lines[where] = event.start_mark.line + self.first_line
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(where)
+        return self._mapping(where)
+
+    def _sequence(self, where: Location) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            values.append(self._node(event, (*where, len(values))))
+        return values
+
+    def _mapping(self, where: Location) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag not in (None, "!"):
+                self._refuse(event, "tên khóa phải là một từ; viết dạng khóa: giá trị")
+            key, line = event.value, event.start_mark.line + self.first_line
+            before = self.document.lines.get((*where, key))
+            value = self._node(next(self.events), (*where, key))
+            if key in values:
+                message = f"khóa này đã có ở dòng {before}; giữ lại một dòng"
+                self.document.problems.append(Problem(self.document.path, message, (*where, key), line))
+            else:
+                values[key] = value
+            self.document.lines[(*where, key)] = line if before is None else before
+        return values
+
+    def _refuse(self, event: Any, message: str) -> None:
+        raise BadYaml(Problem(self.document.path, message, line=event.start_mark.line + self.first_line))
+
+
+def mended_line(line: str) -> str | None:
+    """The line with its value in quotes, or None when it is no "key: value" line."""
+    match = _KEY_LINE.fullmatch(line.rstrip())
+    if match is None:
+        return None
+    lead, key, value = match.groups()
+    return f"{lead}{key}: {quoted(value)}"
+
+
+def quoted(value: str) -> str:
+    """A value between quotes that YAML reads back as it is."""
+    inner = value.strip()
+    if '"' in inner or "\\" in inner:
+        return "'" + inner.replace("'", "''") + "'"
+    return f'"{inner}"'
+
+
+def _explain(path: str, text: str, first_line: int, error: yaml.MarkedYAMLError) -> tuple[Problem, str | None]:
+    """What the YAML parser stumbled over, in an editor's words, and the mended line where we can say it."""
+    lines = text.split("\n")
+    mark = error.problem_mark or error.context_mark
+    at = min(mark.line if mark else 0, len(lines) - 1)
+    tab = next((number for number, line in enumerate(lines[: at + 2]) if re.match(r" *\t", line)), None)
+    if tab is not None:
+        return Problem(path, "dòng thụt vào bằng phím Tab; thay bằng dấu cách", line=tab + first_line), None
+    if "quoted scalar" in (error.context or ""):
+        opened = error.context_mark.line if error.context_mark else at
+        message = "ngoặc kép mở mà không đóng; thêm dấu ngoặc kép ở cuối giá trị"
+        return Problem(path, message, _key(lines[opened]), opened + first_line), None
+    for number in (at, at - 1):
+        match = _NO_SPACE.fullmatch(lines[number]) if number >= 0 else None
+        if match and not _KEY_LINE.fullmatch(lines[number]):
+            return _spaced(path, match, number + first_line)
+    number = next((n for n in range(at, -1, -1) if _KEY_LINE.fullmatch(lines[n].rstrip())), at)
+    mended = mended_line(lines[number])
+    if mended and number in (at, at - 1):
+        cause = "giá trị có dấu hai chấm" if "mapping values" in (error.problem or "") else "giá trị có ký tự YAML hiểu khác đi"
+        message = f"{cause} nên phải đặt trong ngoặc kép; viết lại thành: {mended.strip()}"
+        return Problem(path, message, _key(lines[number]), number + first_line), mended
+    message = "dòng này không đúng dạng khóa: giá trị; viết lại theo dạng title: Nội dung"
+    return Problem(path, message, line=at + first_line), None
+
+
+def _spaced(path: str, match: re.Match[str], line: int) -> tuple[Problem, str]:
+    """A line that lacks the space after its colon, and the line with it."""
+    mended = f"{match[1]}: {match[2]}"
+    return Problem(path, f"thiếu dấu cách sau dấu hai chấm; viết lại thành: {mended}", (match[1],), line), mended
+
+
+def _key(line: str) -> Location:
+    match = _KEY_LINE.fullmatch(line.rstrip())
+    return (match[2],) if match else ()
+
+
+def _not_a_mapping(path: str, text: str, first_line: int) -> Problem:
+    for number, line in enumerate(text.split("\n")):
+        if match := _NO_SPACE.fullmatch(line):
+            return _spaced(path, match, number + first_line)[0]
+    return Problem(path, "phần khai báo không phải các dòng khóa: giá trị; viết theo dạng title: Nội dung", line=first_line)
+
+
+def _cut_comments(path: str, text: str, first_line: int) -> list[Problem]:
+    """Values of a Markdown file's front matter that YAML cut at " #" without a word."""
+    if " #" not in text or path.endswith(".yml"):
+        return []
+    found = []
+    for number, line in enumerate(text.split("\n")):
+        if match := _CUT_COMMENT.fullmatch(line):
+            message = f"phần sau dấu # bị coi là chú thích; viết lại thành: {match[2]}: {quoted(match[3])}"
+            found.append(Problem(path, message, (match[2],), number + first_line))
+    return found

@@ -1,0 +1,114 @@
+"""From plain values to a typed record, every complaint of the schema in an editor's words."""
+
+import difflib
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from plugins.model.problem import Location, Problem, field_name
+from plugins.model.record import Record, editor_fields
+from plugins.reading.front_matter import Document
+
+R = TypeVar("R", bound=Record)
+
+
+def parse(record: type[R], document: Document, context: dict[str, Any], computed: dict[str, Any]) -> tuple[R | None, list[Problem]]:
+    """The record that a file states and every problem in it; None when it cannot be made.
+
+    `context` is for the field types (source path, timezone); `computed` fills the fields no editor writes.
+    """
+    known = editor_fields(record)
+    problems = list(document.problems)
+    values: dict[str, Any] = {}
+    for key, value in document.values.items():
+        if key in known:
+            values[key] = value
+        else:
+            problems.append(Problem(document.path, unknown_key(key, known), (key,), document.line_of((key,))))
+    try:
+        found = record.model_validate({**values, **computed}, context=context)
+    except ValidationError as error:
+        problems += [_problem(record, document, detail) for detail in error.errors(include_url=False)]
+        return None, _without_echoes(problems)
+    return (None if problems else found), problems
+
+
+def unknown_key(key: str, known: Any) -> str:
+    """What to say of a key that no field has: the nearest known one, or all of them."""
+    near = difflib.get_close_matches(key.casefold(), list(known), n=1, cutoff=0.6)
+    hint = f"có phải “{near[0]}”?" if near else f"các khóa dùng được: {', '.join(known)}"
+    return f"khóa không có; {hint}"
+
+
+def _problem(record: type[Record], document: Document, detail: Any) -> Problem:
+    where = _editor_location(document, detail["loc"])
+    return Problem(document.path, _message(record, where, detail), where, document.line_of(where))
+
+
+def _editor_location(document: Document, loc: Location) -> Location:
+    """pydantic's location without the steps that are not in the file (union branches, dictionary keys)."""
+    kept: list[str | int] = []
+    for step in loc:
+        if step != "[key]" and not (isinstance(step, str) and step.startswith(("function-", "tagged-"))):
+            kept.append(step)
+    return tuple(kept)
+
+
+def _message(record: type[Record], where: Location, detail: Any) -> str:
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "portal":
+        return context["message"]
+    owner = _owner(record, where)
+    name = str(where[-1]) if where else ""
+    if kind == "missing":
+        return _missing(owner, name)
+    if kind == "extra_forbidden":
+        return unknown_key(name, editor_fields(owner) if owner else ())
+    if kind == "enum":
+        return f"“{detail['input']}” không phải giá trị dùng được; chọn một trong: {context['expected'].replace(' or ', ', ')}"
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return f"phải gồm các khóa con thụt vào bên dưới; các khóa: {_keys(record, where)}"
+    if kind in ("tuple_type", "list_type"):
+        return "phải là danh sách; viết mỗi mục một dòng bắt đầu bằng dấu -"
+    return f"giá trị không hợp lệ ({detail['msg']}); xem hướng dẫn biên tập"
+
+
+def _missing(owner: type[Record] | None, name: str) -> str:
+    info = owner.model_fields.get(name) if owner else None
+    label = f" ({info.title.lower()})" if info and info.title else ""
+    example = f": {info.examples[0]}" if info and info.examples else ": …"
+    return f"thiếu khóa bắt buộc{label}; thêm dòng {name}{example}"
+
+
+def _owner(record: type[Record], where: Location) -> type[Record] | None:
+    """The record class that has the field at the end of a location."""
+    owner: type[Record] | None = record
+    for step in where[:-1]:
+        if isinstance(step, int) or owner is None:
+            continue
+        info = owner.model_fields.get(step)
+        owner = _record_in(info.annotation) if info else None
+    return owner
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    """The record class inside an annotation such as `tuple[Relation, ...]` or `Picture | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        if part is not Ellipsis and (found := _record_in(part)):
+            return found
+    return None
+
+
+def _keys(record: type[Record], where: Location) -> str:
+    owner = _owner(record, (*where, ""))
+    return ", ".join(editor_fields(owner)) if owner else "xem hướng dẫn biên tập"
+
+
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
+    """Each place complains once: of two problems at one field the first says it."""
+    first: dict[tuple[str, str], Problem] = {}
+    for problem in problems:
+        first.setdefault((problem.path, field_name(problem.where)), problem)
+    return list(first.values())

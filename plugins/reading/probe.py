@@ -1,0 +1,198 @@
+"""What an image or attachment truly is: its size or media type, or in what way it cannot be published.
+
+The one module of this room that imports Pillow, and only once an image is to be probed.
+"""
+
+import io
+import warnings
+import zipfile
+from typing import TYPE_CHECKING, NoReturn
+
+from plugins.text.normal import CONTROL
+from plugins.text.wording import file_size, number
+
+if TYPE_CHECKING:
+    import PIL.Image
+
+MAX_PIXELS = 50_000_000
+MAX_BYTES = 50_000_000
+
+IMAGE_FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WebP"}
+"""The format each extension of an image claims."""
+
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv",
+    "txt": "text/plain",
+    "zip": "application/zip",
+    "mp3": "audio/mpeg",
+}
+"""The media type of each extension of an attachment."""
+
+_OFFICE_MAIN = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
+_MIRRORED_SIDES = (5, 6, 7, 8)  # EXIF orientations that swap width and height
+_ORIENTATION = 0x0112
+
+
+class BadMedia(Exception):
+    """A file that cannot be published; the message is Vietnamese, "what is wrong; how to mend it"."""
+
+
+class BadImage(BadMedia):
+    """An image that cannot be published."""
+
+
+class BadAttachment(BadMedia):
+    """An attachment that cannot be published."""
+
+
+def probe_image(data: bytes, name: str) -> tuple[int, int]:
+    """Width and height of the picture held upright, after it was decoded to its last line.
+
+    Raises BadImage unless it is one still JPEG, PNG or WebP picture of at most 50 megapixels, whole,
+    and of the format its name claims.
+    """
+    claimed = IMAGE_FORMATS.get(_extension(name))
+    if claimed is None:
+        raise BadImage(f"“{name}” không thuộc loại ảnh dùng được; xuất lại ảnh thành .jpg, .png hoặc .webp")
+    if not data:
+        raise BadImage("tệp ảnh rỗng; chép lại ảnh gốc")
+    actual = _image_format(data)
+    if actual is None:
+        raise BadImage("nội dung không phải ảnh; thay bằng tệp ảnh JPEG, PNG hoặc WebP")
+    if actual != claimed:
+        raise BadImage(_misnamed(name, actual))
+    return _decoded_size(data, actual)
+
+
+def _misnamed(name: str, actual: str) -> str:
+    for extension, known in IMAGE_FORMATS.items():
+        if known == actual:
+            return f"“{name}” thật ra là ảnh {actual}; đổi đuôi tệp thành .{extension}"
+    return f"“{name}” thật ra là tệp {actual}; mở bằng phần mềm ảnh rồi lưu thành .jpg, .png hoặc .webp"
+
+
+def _image_format(data: bytes) -> str | None:
+    """The format the first bytes show, None when no known one."""
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "WebP"
+    if data[4:8] == b"ftyp":
+        brand = data[8:12]
+        return "AVIF" if brand in (b"avif", b"avis") else "HEIC" if brand[:2] in (b"he", b"mi") else "MP4"
+    signatures = (
+        (b"\xff\xd8\xff", "JPEG"), (b"\x89PNG\r\n\x1a\n", "PNG"), (b"GIF8", "GIF"), (b"BM", "BMP"),
+        (b"II*\0", "TIFF"), (b"MM\0*", "TIFF"), (b"%PDF-", "PDF"),
+    )
+    for signature, format in signatures:
+        if data.startswith(signature):
+            return format
+    head = data[:1000].lower()
+    return "SVG" if b"<svg" in head else "HTML" if b"<html" in head or b"<!doctype html" in head else None
+
+
+def _decoded_size(data: bytes, format: str) -> tuple[int, int]:
+    """Upright size; Pillow's many ways to fail become BadImage."""
+    from PIL import Image
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=(format.upper(),)) as image:
+                return _checked_size(image)
+    except BadImage:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        _refuse_large()
+    except Image.UnidentifiedImageError:
+        raise BadImage("ảnh bị hỏng hoặc có kích thước bằng không; xuất lại ảnh từ bản gốc") from None
+    except Exception:
+        # Pillow reports damaged data as OSError, SyntaxError, ValueError, struct.error and more.
+        raise BadImage("ảnh bị hỏng hoặc bị cụt; chép hoặc xuất lại ảnh từ bản gốc") from None
+
+
+def _checked_size(image: "PIL.Image.Image") -> tuple[int, int]:
+    width, height = image.size
+    if width * height > MAX_PIXELS:
+        _refuse_large(f" ({number(width)} × {number(height)} điểm ảnh)")
+    # A phone's JPEG may carry a depth map or preview beside the picture (MPO): that is no animation.
+    if image.format != "MPO" and getattr(image, "is_animated", False):
+        raise BadImage("ảnh động không dùng được; lưu lại thành một ảnh tĩnh")
+    # Reads a JPEG to its end, but computes only an eighth of its lines.
+    image.draft(image.mode, (1, 1))
+    image.load()
+    return (height, width) if _orientation(image) in _MIRRORED_SIDES else (width, height)
+
+
+def _refuse_large(size: str = "") -> NoReturn:
+    most = number(MAX_PIXELS // 1_000_000)
+    raise BadImage(f"ảnh quá lớn{size}; thu nhỏ còn dưới {most} triệu điểm ảnh") from None
+
+
+def _orientation(image: "PIL.Image.Image") -> int:
+    """The EXIF orientation; 1, upright, when the EXIF block is damaged."""
+    try:
+        return image.getexif().get(_ORIENTATION, 1)
+    except Exception:
+        return 1
+
+
+def probe_attachment(data: bytes, name: str) -> str:
+    """The media type of an attachment whose content is what its name claims.
+
+    Raises BadAttachment for an unknown extension, an empty file, one over 50 MB, and other content.
+    """
+    extension = _extension(name)
+    if extension not in MEDIA_TYPES:
+        known = ", ".join(f".{each}" for each in MEDIA_TYPES)
+        raise BadAttachment(f"“{name}” không thuộc loại tệp đính kèm dùng được; dùng một trong: {known}")
+    if not data:
+        raise BadAttachment("tệp đính kèm rỗng; chép lại tệp gốc")
+    if len(data) > MAX_BYTES:
+        size, most = file_size(len(data)), file_size(MAX_BYTES)
+        raise BadAttachment(f"tệp đính kèm quá lớn ({size}); thu nhỏ hoặc chia tệp, mỗi tệp không quá {most}")
+    if extension in ("csv", "txt"):
+        _check_text(data)
+    elif extension in ("docx", "xlsx", "zip"):
+        _check_archive(data, extension)
+    elif not _is_pdf_or_mp3(data, extension):
+        kind = extension.upper()
+        raise BadAttachment(f"nội dung không phải tệp {kind}; kiểm tra lại tệp, xuất lại từ bản gốc")
+    return MEDIA_TYPES[extension]
+
+
+def _is_pdf_or_mp3(data: bytes, extension: str) -> bool:
+    if extension == "pdf":
+        return b"%PDF-" in data[:1024]
+    # An ID3 tag, or a frame of layer III: eleven set bits, two of the version, then 01.
+    return data.startswith(b"ID3") or (data[:1] == b"\xff" and data[1:2] != b"" and data[1] & 0xE6 == 0xE2)
+
+
+def _check_text(data: bytes) -> None:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadAttachment("tệp chữ không ở bảng mã UTF-8; lưu lại với bảng mã UTF-8") from None
+    if CONTROL.search(text.replace("\r", "\n")):
+        raise BadAttachment("tệp chữ chứa ký tự điều khiển; xuất lại tệp từ bản gốc")
+
+
+def _check_archive(data: bytes, extension: str) -> None:
+    kind = extension.upper()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except Exception:
+        # zipfile reports damaged archives as BadZipFile, ValueError, struct.error and more.
+        raise BadAttachment(f"nội dung không phải tệp {kind} nguyên vẹn; xuất lại từ bản gốc") from None
+    main = _OFFICE_MAIN.get(extension)
+    if main and (main not in names or "[Content_Types].xml" not in names):
+        raise BadAttachment(f"nội dung không phải tệp {kind}; mở bằng phần mềm văn phòng rồi lưu lại")
+    if main and any(each.endswith("vbaProject.bin") for each in names):
+        raise BadAttachment(f"tệp chứa macro; lưu lại thành .{extension} không có macro")
+
+
+def _extension(name: str) -> str:
+    return name.rpartition(".")[2].lower() if "." in name else ""
