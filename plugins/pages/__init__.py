@@ -1,0 +1,36 @@
+"""The pages: one module for each kind of page, each with `pages(desk)` that yields them."""
+
+from collections.abc import Iterator
+
+from plugins.model.output import Page
+from plugins.model.portal import Portal
+
+
+def build(portal: Portal) -> Iterator[Page]:
+    """Every HTML page of the portal, each with all that its template shows."""
+    from plugins.pages import (
+        candidates,
+        constituencies,
+        documents,
+        feeds_page,
+        home,
+        languages,
+        milestones,
+        news,
+        not_found,
+        plain,
+        questions,
+        search_page,
+        slogans,
+        tags,
+    )
+    from plugins.pages.ballots import Ballots
+    from plugins.pages.desk import Desk
+
+    desk = Desk(portal)
+    ballots = Ballots(desk)
+    for room in (home, constituencies, candidates):
+        yield from room.pages(desk, ballots)
+    for room in (news, questions, documents, slogans, tags, search_page, feeds_page, milestones, plain, languages,
+                 not_found):  # fmt: skip
+        yield from room.pages(desk)

@@ -142,13 +142,16 @@ class _Resolver(Treeprocessor):
                 self._picture(element, parents.get(element, root))
 
     def _level_headings(self, root: Element) -> None:
+        """The highest heading becomes h2 (the page's title is h1), and no level is skipped downwards."""
         headings = [element for element in root.iter() if re.fullmatch("h[1-6]", element.tag)]
         shift = 2 - min((int(element.tag[1]) for element in headings), default=2)
+        level = 1
         for element in headings:
-            element.tag = f"h{min(6, int(element.tag[1]) + shift)}"
+            level = min(level + 1, 6, int(element.tag[1]) + shift)
+            element.tag = f"h{level}"
 
     def _link(self, element: Element) -> None:
-        written = html.unescape(element.get("href", "")).replace("\x02amp\x03", "&")
+        written = html.unescape(element.get("href", "").replace(markdown.util.AMP_SUBSTITUTE, "&"))
         if not is_content_reference(written):
             self._outside(element, written)
             return

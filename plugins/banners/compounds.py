@@ -1,0 +1,68 @@
+"""Vietnamese words that a line of a banner never breaks, and the signs by which sense divides a line."""
+
+
+def _list(text: str) -> tuple[str, ...]:
+    """The words between the commas of a text of several lines."""
+    return tuple(" ".join(word.split()) for word in text.split(",") if word.strip())
+
+
+COMPOUNDS = frozenset(tuple(word.split()) for word in _list("""
+    bầu cử, cử tri, ứng cử, tranh cử, đề cử, tái cử, đắc cử, trúng cử, bỏ phiếu, lá phiếu, thẻ cử tri,
+    phiếu bầu, đại biểu, quốc hội, hội đồng, nhân dân, ủy ban, uỷ ban, mặt trận, tổ quốc, việt nam, đảng
+    viên, đoàn viên, hội viên, chính quyền, nhà nước, chính phủ, chính trị, pháp luật, hiến pháp, pháp
+    quyền, xã hội, chủ nghĩa, xã hội chủ nghĩa, cộng hòa, cộng hoà, dân chủ, tự do, bình đẳng, công
+    bằng, văn minh, độc lập, hạnh phúc, quyền lợi, quyền hạn, quyền lực, nghĩa vụ, trách nhiệm, nhiệm
+    vụ, làm chủ, lựa chọn, sáng suốt, tín nhiệm, tiêu biểu, xứng đáng, đại diện, tài đức, đức tài, phẩm
+    chất, năng lực, trí tuệ, bản lĩnh, gương mẫu, trực tiếp, phổ thông, bỏ phiếu kín, phiếu kín, công
+    dân, toàn dân, toàn quân, toàn đảng, đồng bào, dân tộc, thiểu số, tôn giáo, thanh niên, phụ nữ, nông
+    dân, công nhân, cựu chiến binh, người dân, nhân viên, cán bộ, công chức, viên chức, chiến sĩ, chiến
+    sỹ, lực lượng, vũ trang, quân đội, công an, biên phòng, dân quân, đoàn kết, thống nhất, xây dựng,
+    bảo vệ, phát triển, đổi mới, sáng tạo, phấn đấu, thi đua, lập thành tích, chào mừng, nhiệt liệt,
+    hưởng ứng, tích cực, tham gia, tự giác, chủ động, thực hiện, thực hành, hoàn thành, thắng lợi, thành
+    công, tốt đẹp, rực rỡ, an toàn, tiết kiệm, đúng luật, kỷ luật, nghiêm túc, bảo đảm, đảm bảo, tổ
+    chức, tuyên truyền, vận động, học tập, tìm hiểu, nâng cao, phát huy, tăng cường, đẩy mạnh, quyết
+    tâm, ý thức, tinh thần, truyền thống, lịch sử, sự kiện, ngày hội, hội lớn, đợt sinh hoạt, sinh hoạt,
+    cuộc sống, đời sống, kinh tế, văn hóa, văn hoá, giáo dục, y tế, quốc phòng, an ninh, trật tự, đối
+    ngoại, hội nhập, giàu mạnh, giàu đẹp, phồn vinh, hùng cường, thịnh vượng, tương lai, đất nước, quê
+    hương, non sông, tổ tiên, thế hệ, gia đình, cộng đồng, địa phương, cơ sở, trung ương, các cấp, đơn
+    vị, khu vực, danh sách, tiểu sử, chương trình, hành động, nguyện vọng, ý chí, tiếng nói, niềm tin,
+    lòng tin, sức mạnh, vai trò, vị trí, cơ quan, đại đoàn kết, khối đại đoàn kết, nhiệm kỳ, cả nước,
+    mọi người, mỗi người, chúng ta, tất cả, của mình, nhất định, hãy đi, đi bầu, đi bỏ phiếu, đầy đủ,
+    đông đủ, sôi nổi, phấn khởi, hân hoan, vui tươi, vinh dự, tự hào, thiêng liêng, cao quý, cao quí,
+    quan trọng, to lớn, sâu rộng, rộng khắp, kịp thời, chính xác, khách quan, công khai, minh bạch, thời
+    gian, thông tin, cổng thông tin, điện tử, chủ tịch, hồ chí minh, bác hồ, vĩ đại, muôn năm, sống mãi,
+    quang vinh, cách mạng, kháng chiến, hòa bình, hoà bình, tổng tuyển cử, tuyển cử, đầu tiên, thứ nhất,
+    kỷ niệm, ngày bầu cử, đủ tuổi, tuổi trẻ, bền vững, toàn diện, đồng bộ, chất lượng, hiệu lực, hiệu
+    quả, bộ máy, hệ thống, nền tảng, vững mạnh, trong sạch, phục vụ, lắng nghe, gắn bó, liên hệ, mật
+    thiết, hội đồng nhân dân, lạc giang, lạc thành, đông lạc, bến lam, an lạc, phú giang, trà vông, sóc
+    tràm, ea linh, nam cường, long hậu, hòn lam, đặc khu
+"""))
+"""Words of several syllables, lower case. Another province need only add its place names here."""
+
+LONGEST = max(map(len, COMPOUNDS))
+
+COUNTED_BY = frozenset(_list("""
+    ngày, tháng, năm, khóa, khoá, kỳ, kì, số, thứ, điều, chương, lần, đợt, quý, tổ, khu, cấp, lớp, tuổi, giờ,
+    quận, phường
+"""))
+"""A numeral stays on the line of the word that it numbers."""
+
+COUNTS = frozenset(_list("tuổi, giờ, phút, cấp, người, triệu, tỉnh, xã, phường, đại biểu, cử tri"))
+"""A word that stays on the line of the numeral before it."""
+
+OPENERS = frozenset(_list("""
+    và, hoặc, hay, nhưng, của, để, cho, với, vì, do, bởi, trong, tại, ở, trên, theo, bằng, về, từ, đến, tới, là,
+    mà, như, khi, nếu, thì, nhằm, cùng, qua, gồm, hãy, góp
+"""))
+"""Words that open a phrase: a line may well begin with one, and should not end with one."""
+
+LEANING = frozenset(_list("""
+    các, những, mỗi, mọi, một, cuộc, người, việc, sự, được, không, đã, đang, sẽ, rất, thật, nền, bộ, tỉnh
+"""))
+"""Words that lean on the next one: a line should not end with one."""
+
+PAIRS = frozenset({
+    ("biểu", "quốc"), ("biểu", "hội"), ("dân", "các"), ("hội", "khóa"), ("hội", "khoá"), ("kỳ", "2026"),
+    ("cử", "đại"), ("dân", "tỉnh"), ("dân", "xã"),
+})
+"""Neighbours (last syllable of one word, first of the next) that are better read on one line."""

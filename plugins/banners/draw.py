@@ -1,0 +1,192 @@
+"""The pixels: the one module that imports Pillow. Measures letters, and turns compositions into PNG files."""
+
+import io
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont, features
+
+from plugins.banners.boards import Board
+from plugins.banners.composition import Composition, Fill, Line, Shape, Weight, compose
+from plugins.banners.errors import CannotDraw
+from plugins.banners.fitting import Ink
+from plugins.banners.geometry import Box
+from plugins.banners.icon import icon
+from plugins.banners.notice import Notice
+from plugins.banners.palette import Colour, Palette, mix
+from plugins.banners.scripts import Script, needs_shaping, split_runs
+
+FONT_FOLDER = Path(__file__).resolve().parents[2] / "theme" / "fonts"
+FONT_FILES = {
+    (Script.LATIN, Weight.SEMI_BOLD): "BeVietnamPro-SemiBold.ttf",
+    (Script.LATIN, Weight.BOLD): "BeVietnamPro-Bold.ttf",
+    (Script.LATIN, Weight.EXTRA_BOLD): "BeVietnamPro-ExtraBold.ttf",
+    (Script.KHMER, Weight.SEMI_BOLD): "NotoSansKhmer-Bold.ttf",
+    (Script.KHMER, Weight.BOLD): "NotoSansKhmer-Bold.ttf",
+    (Script.KHMER, Weight.EXTRA_BOLD): "NotoSansKhmer-Bold.ttf",
+}
+SHADES = 32
+"""Colours of an edge from ground to letter; more cannot be seen and make the file larger."""
+
+FINER = 4
+"""Shapes are drawn this many times larger and reduced, for smooth edges."""
+
+NO_SUCH_GLYPH = "\U0010fffd"
+
+
+def draw(notice: Notice, board: Board, palette: Palette, fonts: str) -> bytes:
+    """The PNG of a notice on a board. `fonts` is the fonts' digest: a new font is a new picture."""
+    return paint(compose(notice, board, palette, measure))
+
+
+def draw_icon(size: int, palette: Palette) -> bytes:
+    """The PNG of the site's mark, size × size pixels."""
+    return paint(icon(size, palette))
+
+
+def check_wording(notice: Notice, board: Board, palette: Palette) -> None:
+    """Raises CannotDraw exactly when `draw` would; draws nothing."""
+    for text in (notice.wording, notice.weekday, notice.operator):
+        refuse_missing_glyphs(text)
+    compose(notice, board, palette, measure)
+
+
+def refuse_missing_glyphs(text: str) -> None:
+    """Raises CannotDraw when a character has no glyph in the font it would be set in."""
+    for script, run in split_runs(text):
+        for char in dict.fromkeys(run):
+            if not has_glyph(char, script):
+                name = unicodedata.name(char, "không tên")
+                raise CannotDraw(
+                    f"“{text}” có ký tự “{char}” (U+{ord(char):04X}, {name}) mà phông chữ không có hình; "
+                    "gõ lại ký tự ấy đúng bảng chữ, hoặc bỏ đi"
+                )
+
+
+def has_glyph(char: str, script: Script) -> bool:
+    """Whether the font draws something of its own for the character, not the box that stands for none."""
+    if char.isspace() or unicodedata.category(char) == "Cf" or unicodedata.combining(char):
+        return True
+    face = _face(script, Weight.BOLD, 40, _engine(char))
+    return bytes(face.getmask(char)) != bytes(face.getmask(NO_SUCH_GLYPH))
+
+
+def measure(text: str, size: int, weight: Weight) -> Ink:
+    """The text set in one line at that size."""
+    x, left, top, right, bottom = 0.0, 0.0, 0.0, 0.0, 0.0
+    engine = _engine(text)
+    for number, (script, run) in enumerate(split_runs(text)):
+        face = _face(script, weight, size, engine)
+        ink = face.getbbox(run, anchor="ls")
+        left = ink[0] if number == 0 else min(left, x + ink[0])
+        top, right, bottom = min(top, ink[1]), max(right, x + ink[2]), max(bottom, ink[3])
+        x += face.getlength(run)
+    return Ink(x, left, top, right, bottom)
+
+
+def paint(composition: Composition) -> bytes:
+    """An 8-bit palette PNG, the same bytes for the same composition."""
+    inks = _Inks(composition.ground)
+    image = Image.new("P", (composition.width, composition.height), 0)
+    for part in composition.parts:
+        if isinstance(part, Fill):
+            image.paste(inks.flat(part.colour), _corners(part.box))
+        else:
+            _lay(image, part, inks)
+    image.putpalette(inks.bytes())
+    out = io.BytesIO()
+    image.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+class _Inks:
+    """The palette of one picture, growing with the colours it needs."""
+
+    def __init__(self, ground: Colour) -> None:
+        self._colours: list[Colour] = [ground]
+
+    def flat(self, colour: Colour) -> int:
+        """The index of a colour."""
+        if colour not in self._colours:
+            self._colours.append(colour)
+        return self._colours.index(colour)
+
+    def shades(self, ground: Colour, colour: Colour) -> list[int]:
+        """For each coverage 0 … 255 the index of the mixed colour."""
+        steps = [self.flat(mix(ground, colour, step / (SHADES - 1))) for step in range(SHADES)]
+        return [steps[round(cover * (SHADES - 1) / 255)] for cover in range(256)]
+
+    def bytes(self) -> bytes:
+        """The palette as PNG stores it."""
+        return bytes(part for colour in self._colours for part in colour)
+
+
+def _lay(image: Image.Image, part: Shape | Line, inks: _Inks) -> None:
+    """The part is on the image, its edges mixed with its ground."""
+    mask, (x, y) = _shape_mask(part) if isinstance(part, Shape) else _line_mask(part)
+    covered = mask.point([0] + [255] * 255)
+    image.paste(mask.point(inks.shades(part.ground, part.colour)), (x, y), covered)
+
+
+def _shape_mask(shape: Shape) -> tuple[Image.Image, tuple[int, int]]:
+    """(coverage, place of its top left corner) of a polygon."""
+    left, top = (int(min(corner[axis] for corner in shape.corners)) - 1 for axis in (0, 1))
+    right, bottom = (int(max(corner[axis] for corner in shape.corners)) + 2 for axis in (0, 1))
+    large = Image.new("L", ((right - left) * FINER, (bottom - top) * FINER), 0)
+    corners = [((x - left) * FINER, (y - top) * FINER) for x, y in shape.corners]
+    ImageDraw.Draw(large).polygon(corners, fill=255)
+    return large.reduce(FINER), (left, top)
+
+
+def _line_mask(line: Line) -> tuple[Image.Image, tuple[int, int]]:
+    """(coverage, place of its top left corner) of a line of text; raises CannotDraw when ink leaves its box."""
+    ink = measure(line.text, line.size, line.weight)
+    left, top = int(line.x + ink.left) - 2, int(line.baseline + ink.top) - 2
+    right, bottom = int(line.x + ink.right) + 3, int(line.baseline + ink.bottom) + 3
+    mask = Image.new("L", (right - left, bottom - top), 0)
+    pen, x, engine = ImageDraw.Draw(mask), float(line.x - left), _engine(line.text)
+    for script, run in split_runs(line.text):
+        face = _face(script, line.weight, line.size, engine)
+        pen.text((x, line.baseline - top), run, fill=255, font=face, anchor="ls")
+        x += face.getlength(run)
+    _refuse_clipping(line, mask.getbbox(), left, top)
+    return mask, (left, top)
+
+
+def _refuse_clipping(line: Line, found: tuple[int, int, int, int] | None, left: int, top: int) -> None:
+    if found and not line.within.holds(
+        Box(left + found[0], top + found[1], left + found[2], top + found[3])
+    ):
+        raise CannotDraw(f"dòng chữ “{line.text}” tràn khỏi khung; báo cho người quản trị cổng")
+
+
+def _corners(box: Box) -> tuple[int, int, int, int]:
+    return box.left, box.top, box.right, box.bottom
+
+
+def _engine(text: str) -> ImageFont.Layout:
+    return layout_engine(text, features.check("raqm") and features.check("fribidi"))
+
+
+def layout_engine(text: str, shaping: bool) -> ImageFont.Layout:
+    """What places the letters of a text; raises CannotDraw where only Raqm could and there is none."""
+    if shaping:
+        return ImageFont.Layout.RAQM
+    if needs_shaping(text):
+        raise CannotDraw(
+            f"máy này không xếp được chữ của “{text}” vì thiếu thư viện FriBiDi; "
+            "cài bằng lệnh: sudo apt-get install libfribidi0"
+        )
+    return ImageFont.Layout.BASIC
+
+
+@lru_cache(maxsize=64)
+def _face(script: Script, weight: Weight, size: int, engine: ImageFont.Layout) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(FONT_FOLDER / FONT_FILES[script, weight], size, layout_engine=engine)
+
+
+def font_files() -> Iterable[Path]:
+    """Every font file a banner may be set in, in a fixed order."""
+    return (FONT_FOLDER / name for name in sorted(set(FONT_FILES.values())))

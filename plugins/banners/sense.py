@@ -1,0 +1,107 @@
+"""Cuts a wording into the pieces a line may not break, each with how badly a line would end after it."""
+
+import re
+from dataclasses import dataclass
+
+from plugins.banners.compounds import COMPOUNDS, COUNTED_BY, COUNTS, LEANING, LONGEST, OPENERS, PAIRS
+from plugins.banners.scripts import is_khmer
+
+ZERO_WIDTH_SPACE = "\u200b"
+_NUMERAL = re.compile(r"[0-9]+(?:[./,-][0-9]+)*|[IVXLC]+")
+_DASH = re.compile(r"[-–—−]")
+_EDGES = " .,;:!?…“”‘’\"'()«»-–—"
+
+# How badly a line ends: 0 at a full stop, 1 between two ordinary words.
+SENTENCE, CLAUSE, BEFORE_OPENER, PLAIN, PAIR, DANGLING = 0.0, 0.1, 0.35, 1.0, 1.6, 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text no line breaks; `joint` stands between it and the next piece on the same line."""
+
+    text: str
+    syllables: int
+    badness: float
+    joint: str = " "
+
+
+def pieces_of(wording: str) -> tuple[Piece, ...]:
+    """The wording in pieces: compounds whole, numerals with what they number, dashes with what precedes.
+
+    Joined with their joints, the pieces are the wording. Khmer breaks at spaces and zero-width spaces.
+    """
+    tokens = wording.replace("\u2011", "-").split(" ")
+    glued = _glued(tokens)
+    pieces: list[Piece] = []
+    start = 0
+    for index, token in enumerate(tokens):
+        if index + 1 < len(tokens) and glued[index]:
+            continue
+        following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        text = " ".join(tokens[start : index + 1])
+        pieces += _split_zero_width(text, index + 1 - start, _badness(token, following))
+        start = index + 1
+    return tuple(pieces)
+
+
+def _split_zero_width(text: str, syllables: int, badness: float) -> list[Piece]:
+    """One piece, or for Khmer those between its zero-width spaces."""
+    parts = [part for part in text.split(ZERO_WIDTH_SPACE) if part]
+    inner = [Piece(part, 2 if is_khmer(part[0]) else 1, PLAIN, "") for part in parts[:-1]]
+    last = parts[-1] if parts else text
+    if any(map(is_khmer, last)):
+        return [*inner, Piece(last, max(syllables, 2), min(badness, CLAUSE))]
+    return [*inner, Piece(last, syllables, badness)]
+
+
+def _glued(tokens: list[str]) -> list[bool]:
+    """For each token but the last, whether it may not be parted from the next."""
+    bare = [token.strip(_EDGES).casefold() for token in tokens]
+    glued = [_belongs(tokens, bare, index) for index in range(len(tokens) - 1)]
+    index = 0
+    while index < len(tokens):
+        length = _compound_at(tokens, bare, index)
+        for inner in range(index, index + length - 1):
+            glued[inner] = True
+        index += length
+    return glued
+
+
+def _compound_at(tokens: list[str], bare: list[str], index: int) -> int:
+    """How many tokens the longest compound beginning here has; 1 when none does."""
+    for length in range(min(LONGEST, len(tokens) - index), 1, -1):
+        inside = tokens[index : index + length - 1]
+        unbroken = all(token == token.rstrip(_EDGES) for token in inside)
+        if unbroken and tuple(bare[index : index + length]) in COMPOUNDS:
+            return length
+    return 1
+
+
+def _belongs(tokens: list[str], bare: list[str], index: int) -> bool:
+    """Whether a numeral, or a dash, ties token `index` to the next one."""
+    here, after = tokens[index], tokens[index + 1]
+    if _DASH.fullmatch(after):
+        return True
+    if _DASH.fullmatch(here):
+        return index > 0 and _is_numeral(tokens[index - 1]) and _is_numeral(after)
+    if _is_numeral(after):
+        return here == here.rstrip(_EDGES) and bare[index] in COUNTED_BY
+    return _is_numeral(here) and here == here.rstrip(_EDGES) and bare[index + 1] in COUNTS
+
+
+def _is_numeral(token: str) -> bool:
+    return _NUMERAL.fullmatch(token.strip(_EDGES)) is not None
+
+
+def _badness(token: str, following: str) -> float:
+    """How badly a line would end between two tokens."""
+    here, after = token.strip(_EDGES).casefold(), following.strip(_EDGES).casefold()
+    if token.endswith((".", "!", "?", ":", ";", "…", "”")):
+        return SENTENCE
+    if token.endswith(",") or _DASH.fullmatch(token) or following.startswith(("“", "(")):
+        return CLAUSE
+    if here in OPENERS or here in LEANING:
+        return DANGLING
+    if (here, after) in PAIRS:
+        return PAIR
+    return BEFORE_OPENER if after in OPENERS else PLAIN

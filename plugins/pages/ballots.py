@@ -1,0 +1,106 @@
+"""Candidates, constituencies and polling areas as several kinds of page show them, always in ballot order."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from plugins.model.candidate import Candidate, CandidateStatus
+from plugins.model.election import Constituency, PollingArea
+from plugins.pages.desk import Desk
+from plugins.pages.views import AreaView, CandidateRow, ConstituencyView, LevelView, TextLink
+
+_NOT_RUNNING = (CandidateStatus.WITHDRAWN, CandidateStatus.REMOVED)
+
+
+class Ballots:
+    """The election's constituencies with their candidates, each made into a view once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        portal = desk.portal
+        self.constituencies = {one.id: self._constituency(one) for one in portal.election.constituencies}
+        self.levels = tuple(self._level(level.id) for level in portal.election.levels)
+        self.of_commune: dict[str, list[ConstituencyView]] = defaultdict(list)
+        for constituency in portal.election.constituencies:
+            for commune in constituency.communes:
+                self.of_commune[commune].append(self.constituencies[constituency.id])
+        self.areas_of: dict[str, list[AreaView]] = defaultdict(list)
+        for area in portal.election.polling_areas:
+            view = self._area(area)
+            for place in {area.commune, *area.constituencies}:
+                self.areas_of[place].append(view)
+
+    def in_levels(self, constituencies: Iterable[ConstituencyView]) -> tuple[LevelView, ...]:
+        """Every level with those of the constituencies that belong to it; possibly none."""
+        groups: dict[str, list[ConstituencyView]] = defaultdict(list)
+        for view in constituencies:
+            groups[view.level].append(view)
+        return tuple(
+            self._level(level.id, tuple(groups[level.id])) for level in self._desk.portal.election.levels
+        )
+
+    def commune_link(self, id: str) -> TextLink:
+        """The page of a commune."""
+        commune = self._desk.portal.communes[id]
+        return self._desk.text_link(commune.name, f"/dia-ban/{id}/", id, ", ".join(commune.aliases))
+
+    def _level(self, id: str, chosen: tuple[ConstituencyView, ...] | None = None) -> LevelView:
+        level = self._desk.portal.levels[id]
+        constituencies = chosen
+        if constituencies is None:
+            constituencies = tuple(view for view in self.constituencies.values() if view.level == id)
+        seats = sum(view.seats for view in constituencies)
+        return LevelView(
+            level.id, level.name, level.council, level.ballot_colour, level.citation, seats, constituencies
+        )
+
+    def _constituency(self, constituency: Constituency) -> ConstituencyView:
+        portal = self._desk.portal
+        level = portal.levels[constituency.level]
+        return ConstituencyView(
+            id=constituency.id,
+            title=constituency.title,
+            link=portal.link(constituency.address),
+            level=level.id,
+            council=level.council,
+            ballot_colour=level.ballot_colour,
+            seats=constituency.seats,
+            area=constituency.area,
+            communes=tuple(self.commune_link(id) for id in constituency.communes),
+            candidates=tuple(self._row(one) for one in portal.candidates_of.get(constituency.id, ())),
+            citation=constituency.citation,
+        )
+
+    def _row(self, candidate: Candidate) -> CandidateRow:
+        return CandidateRow(
+            position=candidate.position,
+            prefix=candidate.title_prefix,
+            name=candidate.full_name,
+            other_name=candidate.other_name,
+            born_on=candidate.born_on,
+            gender=candidate.gender.value,
+            hometown=candidate.hometown,
+            occupation=candidate.occupation,
+            workplace=candidate.workplace,
+            status=candidate.status.value,
+            running=candidate.status not in _NOT_RUNNING,
+            link=self._desk.portal.link(candidate.address),
+            photo=self._desk.picture(candidate.photo),
+        )
+
+    def _area(self, area: PollingArea) -> AreaView:
+        election = self._desk.portal.election
+        constituencies = (self._desk.portal.constituencies[id] for id in area.constituencies)
+        return AreaView(
+            title=f"Khu vực bỏ phiếu số {area.number}",
+            commune=self.commune_link(area.commune),
+            hamlets=area.hamlets,
+            place=area.place,
+            address=area.address,
+            opens=area.opens or election.opens,
+            closes=area.closes or election.closes,
+            access=area.access,
+            constituencies=tuple(
+                self._desk.text_link(one.title, one.address, note=self._desk.portal.levels[one.level].council)
+                for one in constituencies
+            ),
+        )

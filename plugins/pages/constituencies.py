@@ -1,0 +1,71 @@
+"""Constituencies and communes: who is elected where, who stands, and in which polling area one votes."""
+
+from collections.abc import Iterator
+
+from plugins.model.output import Page
+from plugins.pages.ballots import Ballots
+from plugins.pages.desk import Desk
+from plugins.pages.views import ConstituencyView
+from plugins.text.collation import collation_key
+
+BASE = "/don-vi-bau-cu/"
+COMMUNES = "/dia-ban/"
+
+
+def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
+    """The list and page of each constituency, the list and page of each commune."""
+    yield desk.page(
+        BASE,
+        "constituency_list.html",
+        "Đơn vị bầu cử",
+        section="don-vi-bau-cu",
+        description="Các đơn vị bầu cử theo từng cấp: số đại biểu được bầu, địa bàn, người ứng cử.",
+        variables={"levels": ballots.levels},
+    )
+    for constituency in ballots.constituencies.values():
+        yield _constituency(desk, ballots, constituency)
+    yield desk.page(
+        COMMUNES,
+        "commune_list.html",
+        "Tra cứu nơi bầu cử",
+        section="dia-ban",
+        description="Chọn xã, phường, đặc khu để biết mình bầu ở đơn vị nào, ai ứng cử, bỏ phiếu ở đâu.",
+        variables={"communes": communes(desk, ballots)},
+    )
+    for commune in desk.portal.election.communes:
+        yield _commune(desk, ballots, commune.id)
+
+
+def communes(desk: Desk, ballots: Ballots) -> tuple:
+    """A link to every commune, by name from A to Z whatever its rank (phường, xã, đặc khu)."""
+    ordered = sorted(desk.portal.election.communes, key=lambda commune: collation_key(commune.name))
+    return tuple(ballots.commune_link(commune.id) for commune in ordered)
+
+
+def _constituency(desk: Desk, ballots: Ballots, view: ConstituencyView) -> Page:
+    return desk.page(
+        f"{BASE}{view.id}/",
+        "constituency.html",
+        f"{view.title}, {view.council}",
+        crumbs=(desk.text_link("Đơn vị bầu cử", BASE),),
+        section="don-vi-bau-cu",
+        description=f"{view.title}, {view.council}: bầu {view.seats} đại biểu; người ứng cử, nơi bỏ phiếu.",
+        variables={"constituency": view, "areas": tuple(ballots.areas_of.get(view.id, ()))},
+    )
+
+
+def _commune(desk: Desk, ballots: Ballots, id: str) -> Page:
+    commune = desk.portal.communes[id]
+    return desk.page(
+        f"{COMMUNES}{id}/",
+        "commune.html",
+        commune.name,
+        crumbs=(desk.text_link("Tra cứu nơi bầu cử", COMMUNES),),
+        section="dia-ban",
+        description=f"Cử tri {commune.name} bầu ở đơn vị nào, ai ứng cử, bỏ phiếu ở đâu.",
+        variables={
+            "commune": commune,
+            "levels": ballots.in_levels(ballots.of_commune.get(id, ())),
+            "areas": tuple(ballots.areas_of.get(id, ())),
+        },
+    )

@@ -1,0 +1,134 @@
+"""The home page, which follows the calendar: what a citizen must know and do in the present phase."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.model.election import Phase
+from plugins.model.output import Page
+from plugins.pages import constituencies, milestones
+from plugins.pages.ballots import Ballots
+from plugins.pages.desk import Desk
+from plugins.pages.documents import row
+from plugins.pages.views import Card, TextLink
+
+_CANDIDATES = ("Đọc tiểu sử, chương trình hành động", "/nguoi-ung-cu/")
+_CALENDAR = ("Xem lịch bầu cử", "/lich-bau-cu/")
+_QUESTIONS = ("Xem hỏi đáp cho cử tri", "/hoi-dap/")
+_DOCUMENTS = ("Xem văn bản công bố", "/van-ban/")
+_PLACES = ("Tìm nơi bỏ phiếu", "/dia-ban/")
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseText:
+    """What the home page says first in a phase, and the two things to do then."""
+
+    lead: str
+    actions: tuple[tuple[str, str], ...]
+    look_up: str
+
+
+TEXTS = {
+    Phase.BEFORE_LIST: PhaseText(
+        "Danh sách chính thức những người ứng cử chưa được công bố. Trong lúc này, cử tri nên kiểm tra "
+        "tên mình trong danh sách cử tri niêm yết tại nơi cư trú.",
+        (_CALENDAR, _QUESTIONS),
+        "Tôi bầu ở đâu?",
+    ),
+    Phase.LIST_PUBLISHED: PhaseText(
+        "Danh sách chính thức những người ứng cử đã được công bố theo từng đơn vị bầu cử.",
+        (_CANDIDATES, _CALENDAR),
+        "Tôi bầu ai, ở đâu?",
+    ),
+    Phase.CAMPAIGN: PhaseText(
+        "Đang trong thời gian vận động bầu cử. Hãy đọc tiểu sử và chương trình hành động của những người "
+        "ứng cử ở đơn vị mình trước khi đi bầu.",
+        (_CANDIDATES, _QUESTIONS),
+        "Tôi bầu ai, ở đâu?",
+    ),
+    Phase.LAST_DAY: PhaseText(
+        "Thời gian vận động bầu cử đã kết thúc. Hãy xem lại nơi bỏ phiếu và giấy tờ cần mang theo.",
+        (_PLACES, _QUESTIONS),
+        "Tôi bỏ phiếu ở đâu?",
+    ),
+    Phase.POLLING_DAY: PhaseText(
+        "Hôm nay là ngày bầu cử. Cử tri bỏ phiếu tại phòng bỏ phiếu của khu vực mình và phải tự mình đi bầu.",
+        (_PLACES, _QUESTIONS),
+        "Tôi bỏ phiếu ở đâu?",
+    ),
+    Phase.COUNTING: PhaseText(
+        "Đã hết giờ bỏ phiếu. Việc kiểm phiếu, tổng hợp đang được tiến hành; kết quả chỉ được đăng ở đây "
+        "sau khi cơ quan có thẩm quyền công bố.",
+        (_CALENDAR, _DOCUMENTS),
+        "Đơn vị bầu cử của tôi",
+    ),
+    Phase.RESULTS: PhaseText(
+        "Kết quả bầu cử đã được công bố. Danh sách người trúng cử có tại từng đơn vị bầu cử "
+        "và trong văn bản công bố.",
+        (("Xem danh sách theo đơn vị", "/nguoi-ung-cu/"), _DOCUMENTS),
+        "Ai trúng cử ở đơn vị của tôi?",
+    ),
+    Phase.ARCHIVE: PhaseText(
+        "Cuộc bầu cử đã kết thúc. Cổng giữ nguyên nội dung để tra cứu.",
+        (("Xem danh sách theo đơn vị", "/nguoi-ung-cu/"), _DOCUMENTS),
+        "Đơn vị bầu cử của tôi",
+    ),
+}
+_BEFORE_VOTING = (Phase.BEFORE_LIST, Phase.LIST_PUBLISHED, Phase.CAMPAIGN, Phase.LAST_DAY)
+_NEWS, _DOCUMENT_ROWS, _QUESTION_LINKS, _MILESTONES = 7, 5, 7, 4
+
+
+def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
+    """The one home page."""
+    portal = desk.portal
+    text = TEXTS[portal.phase]
+    today = desk.local(portal.as_of).date()
+    slogan = next((one for one in portal.slogans if one.valid_on(today)), None)
+    cards = tuple(desk.card(item) for item in portal.news[:_NEWS])
+    yield desk.page(
+        "/",
+        "home.html",
+        portal.site.name,
+        section="",
+        description=portal.site.description,
+        variables={
+            "election": portal.election.name,
+            "lead": text.lead,
+            "actions": tuple(desk.text_link(label, address) for label, address in text.actions),
+            "look_up": text.look_up,
+            "countdown": _countdown(desk),
+            "communes": constituencies.communes(desk, ballots),
+            "communes_link": portal.link(constituencies.COMMUNES),
+            "levels": ballots.levels,
+            "milestones": _next_milestones(desk),
+            "questions": _questions(desk),
+            "news": cards,
+            "documents": tuple(row(desk, document) for document in portal.documents[:_DOCUMENT_ROWS]),
+            "slogan": slogan.heading if slogan else None,
+            "as_of": desk.local(portal.as_of),
+        },
+    )
+
+
+def _countdown(desk: Desk) -> str:
+    """How far polling day is, in words; "" when it is over."""
+    if desk.portal.phase is Phase.POLLING_DAY:
+        return "hôm nay"
+    days = (desk.portal.election.polling_day - desk.local(desk.portal.as_of).date()).days
+    if desk.portal.phase not in _BEFORE_VOTING or days < 1:
+        return ""
+    return "ngày mai" if days == 1 else f"còn {days} ngày"
+
+
+def _next_milestones(desk: Desk) -> tuple:
+    """What is under way and what comes next; the last ones when all is over."""
+    views = milestones.milestones(desk)
+    coming = [view for view in views if view.state != "past"]
+    return tuple(coming[:_MILESTONES] or views[-_MILESTONES:])
+
+
+def _questions(desk: Desk) -> tuple[TextLink | Card, ...]:
+    """The first question of every part, in the book's order."""
+    first: dict[str, Card] = {}
+    for question in desk.portal.questions:
+        first.setdefault(question.part, desk.card(question))
+    return tuple(first.values())[:_QUESTION_LINKS]

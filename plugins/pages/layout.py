@@ -1,0 +1,104 @@
+"""What stands on every page: the site's name, menu, footer, addresses of the theme's files, the phase."""
+
+from plugins.model.election import Phase
+from plugins.model.portal import Portal
+from plugins.pages.views import FeedLink, Layout, TextLink
+
+MENU = (
+    ("lich-bau-cu", "Lịch bầu cử"),
+    ("dia-ban", "Tra cứu nơi bầu cử"),
+    ("nguoi-ung-cu", "Người ứng cử"),
+    ("hoi-dap", "Hỏi đáp"),
+    ("van-ban", "Văn bản"),
+    ("tin-tuc", "Tin tức"),
+)
+TOOLS = (
+    ("don-vi-bau-cu", "Đơn vị bầu cử"),
+    ("khau-hieu", "Khẩu hiệu tuyên truyền"),
+    ("chu-de", "Chủ đề"),
+    ("nguon-cap-tin", "Nguồn cấp tin (RSS)"),
+    ("tim-kiem", "Tìm kiếm và mục lục"),
+)
+PHASES = {
+    Phase.BEFORE_LIST: "Chuẩn bị bầu cử",
+    Phase.LIST_PUBLISHED: "Đã công bố danh sách người ứng cử",
+    Phase.CAMPAIGN: "Vận động bầu cử",
+    Phase.LAST_DAY: "24 giờ trước giờ bỏ phiếu",
+    Phase.POLLING_DAY: "Ngày bầu cử",
+    Phase.COUNTING: "Kiểm phiếu",
+    Phase.RESULTS: "Kết quả bầu cử",
+    Phase.ARCHIVE: "Lưu trữ",
+}
+FEEDS = {
+    "tat-ca": ("Tất cả nội dung mới", "Mọi tin, câu hỏi, văn bản và tiểu sử ngay khi đăng."),
+    "tin-tuc": ("Tin tức", "Tin, bài về công tác bầu cử trong tỉnh."),
+    "hoi-dap": ("Hỏi đáp", "Câu hỏi và câu trả lời mới hoặc vừa sửa."),
+    "van-ban": ("Văn bản", "Văn bản chỉ đạo, hướng dẫn, kèm tệp toàn văn."),
+    "nguoi-ung-cu": ("Người ứng cử", "Tiểu sử, chương trình hành động khi công bố hoặc thay đổi trạng thái."),
+}
+_PRELOADED = ("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2")
+
+
+def feed(portal: Portal, name: str) -> FeedLink:
+    """The feed of one kind of entry, or of all ("tat-ca")."""
+    title, note = FEEDS[name]
+    return FeedLink(
+        title=f"{title} – {portal.site.short_name}",
+        rss=portal.link(f"/feeds/{name}.rss.xml"),
+        atom=portal.link(f"/feeds/{name}.atom.xml"),
+        note=note,
+    )
+
+
+def layout(portal: Portal) -> Layout:
+    """The frame of every page; the same record for all of them."""
+    site, election = portal.site, portal.election
+    return Layout(
+        site_name=site.name,
+        short_name=site.short_name,
+        province=site.province,
+        notice=site.notice,
+        operator=site.operator,
+        responsible=site.responsible,
+        office=site.address,
+        email=site.email,
+        phone=site.phone,
+        reuse=site.reuse,
+        licence_url=site.licence_url,
+        contacts=site.contacts,
+        home=portal.link("/"),
+        menu=_sections(portal, MENU),
+        tools=_sections(portal, TOOLS),
+        footer=_footer(portal),
+        languages=tuple(
+            TextLink(language.name, portal.link(f"/{language.code.lower()}/"), language.code)
+            for language in site.languages
+        ),
+        search=portal.link("/tim-kiem/"),
+        search_manifest=portal.link("/tim-kiem/chi-muc/manifest.json"),
+        feeds=portal.link("/nguon-cap-tin/"),
+        web_manifest=portal.link("/manifest.webmanifest"),
+        stylesheet=portal.asset("css/portal.css"),
+        script=portal.asset("js/portal.js"),
+        search_script=portal.asset("js/search.js"),
+        fonts=tuple(portal.asset(name) for name in _PRELOADED),
+        emblem=portal.asset("img/emblem.svg"),
+        favicon=portal.asset("img/favicon.svg"),
+        touch_icon=portal.asset("img/icon-180.png"),
+        election=election.short_name,
+        edition=election.edition,
+        polling_day=election.polling_day,
+        opens=election.opens,
+        closes=election.closes,
+        phase=portal.phase.value,
+        phase_label=PHASES[portal.phase],
+    )
+
+
+def _sections(portal: Portal, sections: tuple[tuple[str, str], ...]) -> tuple[TextLink, ...]:
+    return tuple(TextLink(label, portal.link(f"/{name}/"), name) for name, label in sections)
+
+
+def _footer(portal: Portal) -> tuple[TextLink, ...]:
+    pages = (portal.by_path[path] for path in portal.site.footer_pages if path in portal.by_path)
+    return tuple(TextLink(page.heading, portal.link(page.address), page.slug) for page in pages)

@@ -1,0 +1,63 @@
+"""Questions and answers: the list by part, and the page of each question."""
+
+from collections.abc import Iterator
+
+from plugins.model.output import Page
+from plugins.model.question import Question
+from plugins.pages.desk import Desk
+from plugins.pages.views import Group
+from plugins.text.slug import heading_id
+
+BASE = "/hoi-dap/"
+SECTION = "hoi-dap"
+TITLE = "Hỏi đáp về bầu cử"
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The list and every question."""
+    questions = desk.portal.questions
+    yield desk.page(
+        BASE,
+        "question_list.html",
+        TITLE,
+        section=SECTION,
+        description="Câu hỏi thường gặp của cử tri, trả lời kèm điều luật, xếp theo từng phần.",
+        variables={"parts": parts(desk)},
+    )
+    for place, question in enumerate(questions):
+        before = questions[place - 1] if place else None
+        after = questions[place + 1] if place + 1 < len(questions) else None
+        yield _question(desk, question, before, after)
+    for question in desk.translated.get(Question.kind, ()):
+        yield _question(desk, question, None, None)
+
+
+def parts(desk: Desk) -> tuple[Group, ...]:
+    """The questions under the parts they belong to, parts in the order of their first question."""
+    groups: dict[str, list] = {}
+    for question in desk.portal.questions:
+        link = desk.text_link(question.title, question.address, note=str(question.number))
+        groups.setdefault(question.part, []).append(link)
+    return tuple(Group(heading_id(part), part, tuple(links)) for part, links in groups.items())
+
+
+def _question(desk: Desk, question: Question, before: Question | None, after: Question | None) -> Page:
+    return desk.page(
+        question.address,
+        "question.html",
+        question.title,
+        crumbs=(
+            desk.text_link("Hỏi đáp", BASE),
+            desk.text_link(question.part, f"{BASE}#{heading_id(question.part)}"),
+        ),
+        section=SECTION,
+        entry=question,
+        variables={
+            "entry": question,
+            "tags": desk.tags(question),
+            "related": desk.related(question),
+            "versions": desk.versions(question),
+            "before": desk.card(before) if before else None,
+            "after": desk.card(after) if after else None,
+        },
+    )

@@ -1,0 +1,67 @@
+"""The search page: the form the search script takes over, and an index from A to Z that needs no script."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from plugins.model.entry import Entry
+from plugins.model.output import Page
+from plugins.pages import news
+from plugins.pages.desk import Desk
+from plugins.pages.views import Group, TextLink
+from plugins.text.collation import syllable_key
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The one page of search."""
+    portal = desk.portal
+    kinds = (
+        Group("muc-luc-trang", "Trang giới thiệu, hướng dẫn", _a_to_z(desk, portal.pages)),
+        Group("muc-luc-hoi-dap", "Hỏi đáp", _a_to_z(desk, portal.questions)),
+        Group("muc-luc-nguoi-ung-cu", "Người ứng cử", _a_to_z(desk, portal.candidates)),
+        Group("muc-luc-van-ban", "Văn bản", _a_to_z(desk, portal.documents)),
+    )
+    yield desk.page(
+        "/tim-kiem/",
+        "search.html",
+        "Tìm kiếm",
+        section="tim-kiem",
+        description="Tìm trong toàn bộ tin tức, hỏi đáp, văn bản, người ứng cử; gõ có dấu hoặc không dấu.",
+        variables={"months": news.months(desk), "kinds": tuple(kind for kind in kinds if kind.items)},
+    )
+
+
+def _a_to_z(desk: Desk, entries: Iterable[Entry]) -> tuple[Group, ...]:
+    """Links to the entries under their first letters, in the order of the Vietnamese alphabet."""
+    titles = [(_index_words(entry), entry) for entry in entries]
+    keys = {syllable: syllable_key(syllable) for title, _ in titles for syllable in title.split()}
+
+    def order(pair: tuple[str, Entry]) -> tuple:
+        syllables = [keys[syllable] for syllable in pair[0].split()]
+        return [letters for letters, _ in syllables], [tones for _, tones in syllables], pair[1].path
+
+    ordered = sorted(titles, key=order)
+    return tuple(
+        Group("", letter, tuple(_link(desk, entry) for _, entry in group))
+        for letter, group in groupby(ordered, key=lambda pair: _initial(pair[0]))
+    )
+
+
+def _index_words(entry: Entry) -> str:
+    """The heading without the quotation marks and brackets it may begin with."""
+    return entry.heading.lstrip("“”\"'‘’([…- ") or entry.heading
+
+
+def _link(desk: Desk, entry: Entry) -> TextLink:
+    note = getattr(entry, "subject", "")
+    return desk.text_link(entry.heading, entry.address, note=note)
+
+
+def _initial(text: str) -> str:
+    """The first letter as a capital without its tone: "Ấp" → "Â"; "0–9" for digits."""
+    if text[0].isdigit():
+        return "0–9"
+    bare = "".join(part for part in unicodedata.normalize("NFD", text[0]) if part not in _TONES)
+    return unicodedata.normalize("NFC", bare).upper()

@@ -1,0 +1,58 @@
+"""Tags: the list of all, and for each tag its entries of every type, newest first."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from plugins.model.entry import Entry
+from plugins.model.output import Page
+from plugins.pages.desk import Desk
+from plugins.pages.paging import paginate
+from plugins.pages.views import TextLink
+from plugins.text.collation import collation_key
+
+BASE = "/chu-de/"
+SECTION = "chu-de"
+TITLE = "Chủ đề"
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The list and every tag."""
+    members: dict[TextLink, list[Entry]] = defaultdict(list)
+    for entry in desk.portal.originals:
+        for tag in desk.tags(entry):
+            members[tag].append(entry)
+    tags = sorted(members, key=lambda tag: (collation_key(tag.label), tag.id))
+    yield desk.page(
+        BASE,
+        "tag_list.html",
+        TITLE,
+        section=SECTION,
+        description="Mọi chủ đề của tin, câu hỏi và văn bản trên cổng, xếp theo vần chữ cái.",
+        variables={
+            "tags": tuple(TextLink(tag.label, tag.link, tag.id, str(len(members[tag]))) for tag in tags)
+        },
+    )
+    for tag in tags:
+        entries = sorted(members[tag], key=lambda entry: (entry.published_at, entry.path), reverse=True)
+        yield from _tag(desk, tag, entries)
+
+
+def _tag(desk: Desk, tag: TextLink, entries: list[Entry]) -> Iterator[Page]:
+    base = f"{BASE}{tag.id}/"
+    for address, chunk, pagination in paginate(
+        entries, desk.portal.settings.page_size, base, desk.portal.link
+    ):
+        title = f"Chủ đề: {tag.label}"
+        yield desk.page(
+            address,
+            "tag.html",
+            title if pagination.current == 1 else f"{title} – trang {pagination.current}",
+            crumbs=(desk.text_link(TITLE, BASE),),
+            section=SECTION,
+            description=f"Tin, câu hỏi, văn bản về chủ đề {tag.label}.",
+            variables={
+                "heading": tag.label,
+                "cards": tuple(desk.card(entry) for entry in chunk),
+                "pagination": pagination,
+            },
+        )

@@ -1,0 +1,258 @@
+"""The frozen records that pages hand to their templates: what a template shows, and nothing else."""
+
+import datetime
+from dataclasses import dataclass
+
+from plugins.model.body import Body
+from plugins.model.site import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class TextLink:
+    """Words that lead somewhere within the site."""
+
+    label: str
+    link: str
+    id: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What stands on every page: nothing here changes when an entry is added or edited."""
+
+    site_name: str
+    short_name: str
+    province: str
+    notice: str | None
+    operator: str
+    responsible: str
+    office: str
+    email: str
+    phone: str | None
+    reuse: str
+    licence_url: str | None
+    contacts: tuple[Contact, ...]
+    home: str
+    menu: tuple[TextLink, ...]
+    tools: tuple[TextLink, ...]
+    footer: tuple[TextLink, ...]
+    languages: tuple[TextLink, ...]
+    search: str
+    search_manifest: str
+    feeds: str
+    web_manifest: str
+    stylesheet: str
+    script: str
+    search_script: str
+    fonts: tuple[str, ...]
+    emblem: str
+    favicon: str
+    touch_icon: str
+    election: str
+    edition: str
+    polling_day: datetime.date
+    opens: datetime.time
+    closes: datetime.time
+    phase: str
+    phase_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed, for the head of a page and for the page that explains feeds."""
+
+    title: str
+    rss: str
+    atom: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language, for search engines (full address)."""
+
+    language: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareImage:
+    """The picture a shared link shows (full address)."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What the head of one page says. Without a description, `abstract_of` is shortened into one."""
+
+    title: str
+    full_title: str
+    description: str | None
+    url: str
+    language: str
+    type: str
+    image: ShareImage
+    feeds: tuple[FeedLink, ...]
+    section: str = ""
+    published_at: datetime.datetime | None = None
+    updated_at: datetime.datetime | None = None
+    alternates: tuple[Alternate, ...] = ()
+    indexed: bool = True
+    abstract_of: Body | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture ready for <picture>: a source set for each modern format, and the JPEG for the rest."""
+
+    avif: str
+    webp: str
+    src: str
+    width: int
+    height: int
+    alt: str
+    caption: str | None
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry as lists show it. `kind` is the type's name in code, `label` what a reader calls it."""
+
+    kind: str
+    label: str
+    link: str
+    title: str
+    lang: str
+    eyebrow: str
+    summary: str | None
+    on: datetime.date
+    picture: PictureView | None
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageVersion:
+    """One language in which the entry can be read."""
+
+    code: str
+    name: str
+    link: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where a page stands in its list. A gap in `numbers` is None; `previous` and `next` are links."""
+
+    current: int
+    total: int
+    numbers: tuple[tuple[int, str] | None, ...]
+    previous: str | None
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links, cards or rows under one heading."""
+
+    id: str
+    title: str
+    items: tuple
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A line of the official list: for every candidate the same fields."""
+
+    position: int
+    prefix: str
+    name: str
+    other_name: str | None
+    born_on: datetime.date
+    gender: str
+    hometown: str
+    occupation: str
+    workplace: str | None
+    status: str
+    running: bool
+    link: str
+    photo: PictureView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConstituencyView:
+    """A constituency with what a voter asks of it."""
+
+    id: str
+    title: str
+    link: str
+    level: str
+    council: str
+    ballot_colour: str | None
+    seats: int
+    area: str | None
+    communes: tuple[TextLink, ...]
+    candidates: tuple[CandidateRow, ...]
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """One of the elections held on the day, with its constituencies."""
+
+    id: str
+    name: str
+    council: str
+    ballot_colour: str | None
+    citation: str
+    seats: int
+    constituencies: tuple[ConstituencyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """A polling area: where its voters vote, and when."""
+
+    title: str
+    commune: TextLink
+    hamlets: tuple[str, ...]
+    place: str
+    address: str | None
+    opens: datetime.time
+    closes: datetime.time
+    access: str | None
+    constituencies: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document as the register lists it."""
+
+    link: str
+    kind: str
+    number: str
+    subject: str
+    issuing_body: str
+    issued_on: datetime.date
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneView:
+    """A milestone of the election and whether it is over, under way or still to come."""
+
+    id: str
+    name: str
+    at: datetime.datetime
+    until: datetime.datetime | None
+    whole_days: bool
+    note: str | None
+    citation: str
+    state: str
+    days_left: int

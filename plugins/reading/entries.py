@@ -1,0 +1,165 @@
+"""Entry files to typed entries: parsed where the file or what it depends on changed, remembered elsewhere."""
+
+import hashlib
+import multiprocessing
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from pickle import loads
+
+from plugins.model.body import Body
+from plugins.model.document import Document
+from plugins.model.entry import Entry
+from plugins.model.media import Image
+from plugins.model.problem import Problem, Severity
+from plugins.model.slogan import Slogan
+from plugins.reading.front_matter import BadYaml, read_yaml
+from plugins.reading.markdown_body import Converted, Converter
+from plugins.reading.parse import parse
+from plugins.reading.scan import FoundFile, address_of_path, entry_name
+from plugins.reading.source import BadSource, Source, decode, split
+from plugins.reading.store import Remembered, Store
+
+PARALLEL_FROM = 200
+_TIMED = (Document, Slogan)
+
+
+@dataclass(frozen=True)
+class ReadEntry:
+    """One file, read: the entry (None when it has an error), its problems, and what it depends on."""
+
+    path: str
+    entry: Entry | None
+    html: str = ""
+    text: str = ""
+    problems: tuple[Problem, ...] = ()
+    depends: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every file is read with."""
+
+    timezone: str
+    base_path: str
+    images: Mapping[str, Image]
+
+    def converter(self) -> Converter:
+        """A new Markdown converter; one serves a whole process."""
+        return Converter(address_of_path, self.images.get, self.base_path)
+
+
+def read_entries(
+    found: Mapping[str, FoundFile],
+    digests: Mapping[str, str],
+    desk: Desk,
+    store: Store,
+    known: Mapping[str, Remembered],
+    processes: int = 2,
+) -> tuple[dict[str, Entry], list[Problem]]:
+    """Every entry that can be made, by path, and every problem of the others.
+
+    Bodies are in the store; an entry's body fetches them from there.
+    """
+    entries: dict[str, Entry] = {}
+    problems: list[Problem] = []
+    fresh: list[FoundFile] = []
+    for path, file in found.items():
+        before = known.get(path)
+        if before and before.key == digests[path] and _still_true(before.depends, desk.images):
+            entries[path], warnings = loads(before.value)
+            problems += warnings
+        else:
+            fresh.append(file)
+    for result in _read_all(fresh, digests, desk, processes, store):
+        problems += result.problems
+        if result.entry is not None:
+            entries[result.path] = result.entry
+    for entry in entries.values():
+        entry.__dict__["body"] = replace(entry.body, fetch=store.body)
+    return dict(sorted(entries.items())), problems
+
+
+def _still_true(depends: Mapping[str, str], images: Mapping[str, Image]) -> bool:
+    return all(path in images and images[path].digest == digest for path, digest in depends.items())
+
+
+def _read_all(
+    files: list[FoundFile], digests: Mapping[str, str], desk: Desk, processes: int, store: Store
+) -> Iterator[ReadEntry]:
+    """Read the files, by forked processes when there are many; keep what is without error."""
+    results = _forked(files, digests, desk, processes) if len(files) >= PARALLEL_FROM and processes > 1 else None
+    if results is None:
+        converter = desk.converter()
+        results = (read_entry(file, digests[file.path], desk, converter) for file in files)
+    batch: list[ReadEntry] = []
+    for result in results:
+        yield result
+        batch.append(result)
+        if len(batch) == 500:
+            _remember(store, batch, digests)
+            batch = []
+    _remember(store, batch, digests)
+
+
+def _remember(store: Store, batch: Iterable[ReadEntry], digests: Mapping[str, str]) -> None:
+    sound = [result for result in batch if result.entry is not None]
+    store.remember_bodies((result.entry.body.digest, result.html, result.text) for result in sound)
+    store.remember_results(
+        (result.path, digests[result.path], dict(result.depends or {}), (result.entry, result.problems)) for result in sound
+    )
+
+
+def _forked(
+    files: list[FoundFile], digests: Mapping[str, str], desk: Desk, processes: int
+) -> Iterator[ReadEntry]:
+    """The results of worker processes, in the order of the files."""
+    context = multiprocessing.get_context("fork")
+    with context.Pool(processes, _start_worker, (digests, desk)) as pool:
+        yield from pool.imap(_work, files, chunksize=32)
+
+
+def _start_worker(digests: Mapping[str, str], desk: Desk) -> None:
+    converter = desk.converter()
+
+    def read(file: FoundFile) -> ReadEntry:
+        return read_entry(file, digests[file.path], desk, converter)
+
+    _work.read = read  # type: ignore[attr-defined]
+
+
+def _work(file: FoundFile) -> ReadEntry:
+    return _work.read(file)  # type: ignore[attr-defined]
+
+
+def read_entry(file: FoundFile, digest: str, desk: Desk, converter: Converter) -> ReadEntry:
+    """One entry file, from its bytes to its record; problems in a draft are warnings."""
+    path = file.path
+    try:
+        source = split(path, decode(path, Path(file.location).read_bytes()))
+        document = read_yaml(path, source.metadata, source.metadata_line)
+    except (BadSource, BadYaml) as bad:
+        return ReadEntry(path, None, problems=(bad.problem,))
+    converted = converter.convert(path, source.body, source.body_line)
+    depends = {image: desk.images[image].digest for image in converted.images}
+    name = entry_name(path)
+    body = _body(source, digest, depends, converted)
+    computed = {"path": path, "slug": name.slug, "lang": name.lang, "digest": body.digest, "body": body}
+    if issubclass(name.record, _TIMED):
+        computed["timezone"] = desk.timezone
+    entry, problems = parse(name.record, document, {"timezone": desk.timezone, "source": path}, computed)
+    problems = [*problems, *converted.problems]
+    if str(document.values.get("draft", "")).casefold() in ("true", "yes", "có"):
+        problems = [replace(problem, severity=Severity.WARNING) for problem in problems]
+    elif problems:
+        entry = None
+    return ReadEntry(path, entry, converted.html, converted.text, tuple(problems), depends)
+
+
+def _body(source: Source, digest: str, depends: Mapping[str, str], converted: Converted) -> Body:
+    """The body without its texts; its digest covers the file, the pictures, and where they are."""
+    whole = hashlib.sha256(f"{source.path}\0{digest}\0{sorted(depends.items())}".encode()).hexdigest()
+    empty = not converted.html
+    return Body(whole, empty, converted.headings, converted.links, converted.images)
+
+

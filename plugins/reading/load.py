@@ -1,0 +1,168 @@
+"""From the content folder to a Portal that is whole and valid, or to every problem that stands in its way."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from plugins.model.ballot_order import in_ballot_order
+from plugins.model.candidate import Candidate
+from plugins.model.document import Document
+from plugins.model.election import Election
+from plugins.model.entry import DEFAULT_LANGUAGE, Entry
+from plugins.model.material import Material
+from plugins.model.news import NewsItem
+from plugins.model.page import PlainPage
+from plugins.model.portal import Portal, Settings
+from plugins.model.problem import ContentErrors, Problem, Severity
+from plugins.model.question import Question
+from plugins.model.record import Record
+from plugins.model.site import Site
+from plugins.model.slogan import Slogan
+from plugins.reading.entries import Desk, read_entries
+from plugins.reading.fingerprints import code_version, digests
+from plugins.reading.front_matter import BadYaml, read_yaml
+from plugins.reading.media import read_files, read_images
+from plugins.reading.parse import parse
+from plugins.reading.scan import FoundFile, Scan, language_problems, scan
+from plugins.reading.source import BadSource, decode, split
+from plugins.reading.store import Store
+from plugins.rules import check
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Held:
+    """An entry that is not published, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The portal, what was only warned of, what is held back, and how many files were read."""
+
+    portal: Portal
+    warnings: tuple[Problem, ...]
+    held: tuple[Held, ...]
+    files: int
+
+
+def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path, processes: int = 2) -> Loaded:
+    """The portal of the content in `folder` at the moment `as_of`.
+
+    Raises ContentErrors with every problem of every file. `cache` is a folder for what may be
+    remembered from run to run.
+    """
+    store = Store(cache / "content.sqlite", code_version(settings.timezone, settings.base_path))
+    found = scan(folder)
+    known_digests = digests({**found.data, **found.entries, **found.images, **found.files}, store)
+    known = store.results()
+    problems = list(found.problems)
+    images, image_problems = read_images(found.images, known_digests, store, known)
+    files, file_problems = read_files(found.files, known_digests, store, known)
+    desk = Desk(settings.timezone, settings.base_path, images)
+    entries, entry_problems = read_entries(found.entries, known_digests, desk, store, known, processes)
+    election, election_problems = _read_data("election.yml", Election, found, known_digests, settings)
+    site, site_problems = _read_data("site.yml", Site, found, known_digests, settings)
+    problems += [*image_problems, *file_problems, *entry_problems, *election_problems, *site_problems]
+    if site is not None:
+        problems += language_problems(found, tuple(language.code for language in site.languages))
+    unreadable = frozenset(problem.path for problem in problems)
+    if election is not None and site is not None:
+        material = Material(as_of, election, site, tuple(entries.values()), images, files)
+        problems += _located(check(material, unreadable), {**found.data, **found.entries})
+    problems = [replace(problem, path=f"{folder.name}/{problem.path}") for problem in problems]
+    if election is None or site is None or any(problem.severity is Severity.ERROR for problem in problems):
+        raise ContentErrors(problems)
+    store.forget_all_but([*found.entries, *found.images, *found.files], [entry.body.digest for entry in entries.values()])
+    held = tuple(_held(material, folder.name))
+    return Loaded(_portal(material, settings), tuple(problems), held, len(known_digests))
+
+
+def _read_data(
+    name: str, record: type[R], found: Scan, known_digests: dict[str, str], settings: Settings
+) -> tuple[R | None, list[Problem]]:
+    """One of the two data files at the top of content/."""
+    if name not in found.data:
+        return None, []
+    try:
+        text = decode(name, Path(found.data[name].location).read_bytes())
+        document = read_yaml(name, text)
+    except (BadSource, BadYaml) as bad:
+        return None, [bad.problem]
+    context = {"timezone": settings.timezone, "source": name}
+    return parse(record, document, context, {"timezone": settings.timezone, "digest": known_digests[name]})
+
+
+def _located(problems: Iterable[Problem], files: dict[str, FoundFile]) -> list[Problem]:
+    """Problems of the rules, each with the line of its field; a file is read again only for that."""
+    located = []
+    for problem in problems:
+        if not problem.line and problem.path in files:
+            problem = replace(problem, line=_line(files[problem.path], problem))
+        located.append(problem)
+    return located
+
+
+def _line(file: FoundFile, problem: Problem) -> int:
+    source = split(file.path, decode(file.path, Path(file.location).read_bytes()))
+    return read_yaml(file.path, source.metadata, source.metadata_line).line_of(problem.where)
+
+
+def _held(material: Material, folder: str) -> Iterable[Held]:
+    for entry in material.entries:
+        if entry.path in material.public_paths:
+            continue
+        if entry.draft:
+            reason = "bản nháp"
+        elif entry.public_from > material.as_of:
+            reason = f"hẹn đăng {entry.public_from:%H:%M %d/%m/%Y}"
+        else:
+            reason = "bản dịch chờ bài tiếng Việt"
+        yield Held(f"{folder}/{entry.path}", reason)
+
+
+def _portal(material: Material, settings: Settings) -> Portal:
+    originals = [entry for entry in material.public if entry.lang == DEFAULT_LANGUAGE]
+    translated = tuple(entry for entry in material.public if entry.lang != DEFAULT_LANGUAGE)
+
+    def of_type(record: type[Entry]) -> list:
+        return [entry for entry in originals if isinstance(entry, record)]
+
+    return Portal(
+        as_of=material.as_of,
+        settings=settings,
+        site=material.site,
+        election=material.election,
+        news=_newest_first(of_type(NewsItem)),
+        questions=tuple(sorted(of_type(Question), key=lambda question: (question.number, question.path))),
+        candidates=_on_ballots(of_type(Candidate), material.election),
+        documents=_newest_first(of_type(Document), by_issue=True),
+        slogans=tuple(sorted(of_type(Slogan), key=lambda slogan: (slogan.order, slogan.path))),
+        pages=tuple(of_type(PlainPage)),
+        translated=translated,
+        images=material.images,
+        files=material.files,
+    )
+
+
+def _newest_first(entries: list, by_issue: bool = False) -> tuple:
+    in_path_order = sorted(entries, key=lambda entry: entry.path)
+    when = (lambda entry: entry.issued_on) if by_issue else (lambda entry: entry.published_at)
+    return tuple(sorted(in_path_order, key=when, reverse=True))
+
+
+def _on_ballots(candidates: list[Candidate], election: Election) -> tuple[Candidate, ...]:
+    """Candidates constituency by constituency in the order of election.yml, each with its ballot position."""
+    groups: dict[str, list[Candidate]] = {constituency.id: [] for constituency in election.constituencies}
+    for candidate in candidates:
+        groups[candidate.constituency].append(candidate)
+    return tuple(
+        candidate.model_copy(update={"position": position, "digest": f"{candidate.digest}-{position}"})
+        for group in groups.values()
+        for position, candidate in enumerate(in_ballot_order(group), start=1)
+    )

@@ -1,0 +1,94 @@
+"""Every entry is one thing with one address: no two of the same name, number or place."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+
+from plugins.model.document import Document
+from plugins.model.entry import DEFAULT_LANGUAGE, Entry
+from plugins.model.material import Material
+from plugins.model.page import PlainPage
+from plugins.model.problem import Location, Problem
+from plugins.model.question import Question
+from plugins.model.slogan import Slogan
+from plugins.text.normal import fold
+
+RESERVED = frozenset({
+    "tin-tuc", "hoi-dap", "nguoi-ung-cu", "don-vi-bau-cu", "van-ban", "khau-hieu", "chu-de", "tim-kiem", "nguon-cap-tin",
+    "lich-bau-cu", "dia-ban", "feeds", "anh", "tep", "theme", "404",
+})  # fmt: skip
+"""First steps of addresses that the site itself uses."""
+
+RESERVED_IN_LISTS = frozenset({"chuyen-muc", "loai"})
+"""Second steps of addresses that lists use, besides trang-2, trang-3 …"""
+
+
+def one_address_each(material: Material) -> Iterator[Problem]:
+    """No two files have one address; the second in path order is told of the first."""
+    yield from _repeated(
+        material.entries, lambda entry: entry.address, (),
+        lambda first: f"cùng địa chỉ với {first.path}; đổi tên một trong hai tệp",
+    )  # fmt: skip
+
+
+def no_reserved_address(material: Material) -> Iterator[Problem]:
+    """No entry stands where a list of the site stands."""
+    languages = {language.code for language in material.site.languages}
+    for entry in material.entries:
+        if isinstance(entry, PlainPage):
+            taken = entry.slug in RESERVED or entry.slug in languages
+        else:
+            taken = entry.slug in RESERVED_IN_LISTS or _is_list_page(entry.slug)
+        if taken:
+            yield Problem(entry.path, f"địa chỉ “{entry.address}” dành riêng cho cổng; đổi tên tệp")
+
+
+def _is_list_page(slug: str) -> bool:
+    return slug.startswith("trang-") and slug.removeprefix("trang-").isdigit()
+
+
+def translations_have_originals(material: Material) -> Iterator[Problem]:
+    """A translation stands beside the Vietnamese file it translates."""
+    for entry in material.entries:
+        if entry.lang != DEFAULT_LANGUAGE and entry.original_path not in material.by_path:
+            yield Problem(entry.path, f"bản dịch không có bài tiếng Việt; thêm {entry.original_path} hoặc đổi tên tệp")
+
+
+def question_numbers(material: Material) -> Iterator[Problem]:
+    """Within an edition every question has its own number."""
+    yield from _repeated(
+        material.of_type(Question), lambda question: (question.edition, question.number), ("number",),
+        lambda first: f"trùng số câu với {first.path}; đánh số khác",
+    )  # fmt: skip
+
+
+def document_identities(material: Material) -> Iterator[Problem]:
+    """A document is its issuing body, number and date: numbers alone repeat across years."""
+    yield from _repeated(
+        material.of_type(Document),
+        lambda document: (fold(document.issuing_body), fold(document.number), document.issued_on),
+        ("number",),
+        lambda first: f"trùng cơ quan, số và ngày với {first.path}; xóa một bản hoặc sửa số",
+    )
+
+
+def slogan_orders(material: Material) -> Iterator[Problem]:
+    """Every slogan has its own place in the list."""
+    yield from _repeated(
+        material.of_type(Slogan), lambda slogan: slogan.order, ("order",),
+        lambda first: f"trùng thứ tự với {first.path}; đánh số khác",
+    )  # fmt: skip
+
+
+def _repeated(
+    entries: Iterable[Entry], key: Callable[..., Hashable], where: Location, message: Callable[[Entry], str]
+) -> Iterator[Problem]:
+    """A problem for every entry whose key an earlier one has."""
+    first: dict[Hashable, Entry] = {}
+    for entry in entries:
+        earlier = first.setdefault(key(entry), entry)
+        if earlier is not entry:
+            yield Problem(entry.path, message(earlier), where)
+
+
+RULES = (
+    one_address_each, no_reserved_address, translations_have_originals, question_numbers, document_identities, slogan_orders,
+)  # fmt: skip

@@ -1,0 +1,116 @@
+"""What search knows of one page of the portal: what it shows of it, and what it finds it by."""
+
+import datetime
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from plugins.model.body import EMPTY_BODY, Body
+from plugins.model.candidate import Candidate
+from plugins.model.document import Document
+from plugins.model.election import Constituency
+from plugins.model.entry import DEFAULT_LANGUAGE, Entry
+from plugins.model.portal import Portal
+from plugins.text.normal import nfc
+from plugins.text.wording import day_in_figures
+
+LABELS = {
+    "news": "Tin tức",
+    "questions": "Hỏi đáp",
+    "candidates": "Người ứng cử",
+    "documents": "Văn bản",
+    "banners": "Khẩu hiệu",
+    "pages": "Trang thông tin",
+}
+_CONSTITUENCY_LABEL = "Đơn vị bầu cử"
+# Searchable fields that have a place of their own below; all others are details.
+_PLACED = {"title", "summary", "tags", "full_name", "other_name", "number", "subject"}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """One findable page. `moment` is ISO and orders equal answers, newest first; `date` is what is shown.
+
+    `titles`, `names` and `numbers` are matched whole as well as word by word; the body's text is fetched
+    only when the document is indexed.
+    """
+
+    link: str
+    label: str
+    title: str
+    lang: str = DEFAULT_LANGUAGE
+    date: str = ""
+    moment: str = ""
+    summary: str = ""
+    titles: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
+    body: Body = EMPTY_BODY
+
+    @property
+    def digest(self) -> str:
+        """Changes whenever anything shown or indexed changes."""
+        shown = [getattr(self, item.name) for item in fields(self) if item.name != "body"]
+        return hashlib.sha256(repr((shown, self.body.digest)).encode()).hexdigest()
+
+
+def documents_of(portal: Portal) -> tuple[SearchDocument, ...]:
+    """Every public page a citizen may look for, sorted by its link."""
+    found = [_of_entry(portal, entry) for entry in portal.entries]
+    found += [_of_constituency(portal, constituency) for constituency in portal.election.constituencies]
+    return tuple(sorted(found, key=lambda document: document.link))
+
+
+def _of_entry(portal: Portal, entry: Entry) -> SearchDocument:
+    titles, names, numbers, details = (entry.heading,), (), (), tuple(_details(entry))
+    summary = entry.summary or ""
+    if isinstance(entry, Candidate):
+        names = tuple(filter(None, (entry.full_name, entry.other_name)))
+        place = _constituency_words(portal, portal.constituencies.get(entry.constituency))
+        details += place
+        summary = summary or " · ".join((entry.occupation, *place[:2]))
+    elif isinstance(entry, Document):
+        titles, numbers = (entry.heading, entry.subject), (entry.number,)
+        summary = summary or entry.subject
+    return SearchDocument(
+        link=portal.link(entry.address), label=LABELS[entry.kind], title=nfc(entry.heading), lang=entry.lang,
+        date=day_in_figures(entry.published_at), moment=entry.published_at.astimezone(datetime.UTC).isoformat(),
+        summary=nfc(summary), titles=titles, names=names, numbers=numbers, tags=entry.tags, details=details,
+        body=entry.body,
+    )
+
+
+def _details(entry: Entry) -> Iterator[str]:
+    """The values of all other fields that their definition puts into the index."""
+    for name, info in type(entry).model_fields.items():
+        extra = info.json_schema_extra
+        if name in _PLACED or not (isinstance(extra, dict) and extra.get("search")):
+            continue
+        value = getattr(entry, name)
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            yield from value.values()
+        elif value:
+            yield from value
+
+
+def _constituency_words(portal: Portal, constituency: Constituency | None) -> tuple[str, ...]:
+    if constituency is None:
+        return ()
+    return (constituency.title, portal.levels[constituency.level].name)
+
+
+def _of_constituency(portal: Portal, constituency: Constituency) -> SearchDocument:
+    """The constituency's page, found by the names, old ones too, of the communes that vote there."""
+    title, level = _constituency_words(portal, constituency)
+    communes = [portal.communes[commune] for commune in constituency.communes if commune in portal.communes]
+    names = tuple(commune.name for commune in communes)
+    old_names = tuple(alias for commune in communes for alias in commune.aliases)
+    return SearchDocument(
+        link=portal.link(constituency.address), label=_CONSTITUENCY_LABEL, title=nfc(f"{title}: {level}"),
+        summary=nfc(constituency.area or ", ".join(names)), titles=(title, f"{title} {level}"), names=names,
+        details=(*old_names, *filter(None, (constituency.area,))),
+    )

@@ -1,0 +1,112 @@
+"""The analysis search compares by: a text as tokens, each with its exact and its folded form.
+
+theme/static/js/search.js does the same in the browser; tests/data/tokens.json holds both to it. Scripts
+are told apart by ranges written out here and there, so that no two Unicode versions can disagree.
+
+- Latin: syllables. Exact keeps hat, horn, breve and stroke and moves the tones to the end as the figures
+  of VNI typing, so that hoà and hòa are one form ("hoa2"); folded keeps the bare letters ("hoa").
+- Digits: numbers without leading zeros, so that 07 and 7 are one.
+- Khmer and Han, written without spaces: pairs of neighbouring clusters or characters.
+- Every other script: whole words.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff"
+_MARK = "\u0300-\u036f"
+_UNSEEN = "\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff"
+_APOSTROPHE = "'\u02b9\u02bb-\u02bd\u2018\u2019"
+_DIGIT = "0-9\u17e0-\u17e9\uff10-\uff19"
+_KHMER = "\u1780-\u17b3"
+_HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_OTHER = "\u0370-\u167f\u1681-\u177f\u1800-\u180d\u1810-\u1cff\u3040-\u30ff\ua000-\ua4cf\uaa00-\uaaff\uac00-\ud7a3"
+
+_CLUSTER = f"[{_KHMER}](?:\u17d2[{_UNSEEN}]*[{_KHMER}]|[\u17b4-\u17d1\u17d3\u17dd{_UNSEEN}])*"
+_RUN = re.compile(
+    f"(?P<latin>[{_LATIN}](?:[{_LATIN}{_MARK}{_UNSEEN}]|[{_APOSTROPHE}](?=[{_LATIN}{_MARK}]))*)"
+    f"|(?P<number>[{_DIGIT}]+)"
+    f"|(?P<khmer>(?:{_CLUSTER})+)"
+    f"|(?P<han>[{_HAN}](?:[{_UNSEEN}]*[{_HAN}])*)"
+    f"|(?P<other>[{_OTHER}][{_OTHER}{_MARK}{_UNSEEN}]*)"
+)
+_PIECE = {"khmer": re.compile(_CLUSTER), "han": re.compile(f"[{_HAN}]")}
+_DROPPED = re.compile(f"[{_UNSEEN}{_APOSTROPHE}]")
+
+# Lower-case letters that differ from copy to copy, and the one they are indexed as: ð and ɖ are typed for
+# đ on foreign keyboards.
+_SAME = str.maketrans({"ß": "ss", "ς": "σ", "ſ": "s", "ð": "đ", "ɖ": "đ"})
+# Letters that do not come apart into a letter and a mark; ƀ is Êđê, Gia Rai and Ba Na.
+_STROKED = str.maketrans(
+    {"đ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t", "ɨ": "i", "ı": "i", "æ": "ae",
+     "œ": "oe"}
+)
+_FIGURES = {ord(zero) + value: str(value) for zero in "\u17e0\uff10" for value in range(10)}
+_TONES = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
+
+
+class Token(NamedTuple):
+    """One unit of search, and where it stands in the NFC form of the text."""
+
+    exact: str
+    folded: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """All tokens of a text in order; offsets are those of its NFC form.
+
+    >>> [(token.exact, token.folded) for token in tokens("Hoà 07/QĐ")]
+    [('hoa2', 'hoa'), ('7', '7'), ('qđ', 'qd')]
+    """
+    found: list[Token] = []
+    for match in _RUN.finditer(unicodedata.normalize("NFC", text)):
+        script = match.lastgroup
+        if script in _PIECE:
+            found.extend(_pairs(match, _PIECE[script]))
+        else:
+            exact, folded = forms(match[0], script)
+            if exact:
+                found.append(Token(exact, folded, match.start(), match.end()))
+    return found
+
+
+def single_signs(text: str) -> list[str]:
+    """Every Khmer cluster and Han character by itself; indexed so that a query of one sign finds it."""
+    normal = unicodedata.normalize("NFC", text)
+    return [
+        _DROPPED.sub("", piece)
+        for match in _RUN.finditer(normal)
+        if match.lastgroup in _PIECE
+        for piece in _PIECE[match.lastgroup].findall(match[0])
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def forms(run: str, script: str) -> tuple[str, str]:
+    """(exact, folded) of one run of a script."""
+    if script == "number":
+        figures = run.translate(_FIGURES).lstrip("0") or "0"
+        return figures, figures
+    word = _DROPPED.sub("", run).lower().translate(_SAME)
+    if script == "other":
+        return (word := unicodedata.normalize("NFC", word)), word
+    letters = unicodedata.normalize("NFD", word)
+    toned = "".join(char for char in letters if char not in _TONES)
+    tones = "".join(sorted(_TONES[char] for char in letters if char in _TONES))
+    bare = re.sub(f"[{_MARK}]", "", toned).translate(_STROKED)
+    return unicodedata.normalize("NFC", toned) + tones, bare
+
+
+def _pairs(run: re.Match[str], piece: re.Pattern[str]) -> list[Token]:
+    """Neighbouring clusters or characters two by two; a lone one as itself."""
+    places = [(match.start(), match.end()) for match in piece.finditer(run[0])]
+    spans = list(zip(places, places[1:])) or [(places[0], places[0])]
+    found = []
+    for (start, _), (_, end) in spans:
+        sign = _DROPPED.sub("", run[0][start:end])
+        found.append(Token(sign, sign, run.start() + start, run.start() + end))
+    return found
