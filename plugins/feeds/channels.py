@@ -1,13 +1,18 @@
 """Which feeds there are, and which entries stand in each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from plugins.feeds.entries import feed_entry
 from plugins.feeds.records import Channel, FeedEntry
+from plugins.model.body import EMPTY_BODY
 from plugins.model.candidate import Candidate
 from plugins.model.entry import Entry
 from plugins.model.portal import Portal
+
+MOST_WHOLE = 10
+"""How many times the asked size a feed may have and still hold every text whole."""
 
 
 def channels(portal: Portal) -> Iterator[tuple[Channel, tuple[FeedEntry, ...]]]:
@@ -25,9 +30,9 @@ def channels(portal: Portal) -> Iterator[tuple[Channel, tuple[FeedEntry, ...]]]:
         chosen = newest(entries, size)
         everything += chosen
         made |= {entry.path: feed_entry(portal, entry, entry_id(portal, entry)) for entry in chosen}
-        yield _channel(portal, name, label, address, chosen), tuple(made[entry.path] for entry in chosen)
+        yield _channel(portal, name, label, address, chosen), _of_bearable_size(chosen, made, size)
     chosen = newest(everything, size)
-    yield _channel(portal, "tat-ca", "Tất cả", "/", chosen), tuple(made[entry.path] for entry in chosen)
+    yield _channel(portal, "tat-ca", "Tất cả", "/", chosen), _of_bearable_size(chosen, made, size)
 
 
 def newest(entries: Iterable[Entry], size: int) -> list[Entry]:
@@ -44,6 +49,18 @@ def newest(entries: Iterable[Entry], size: int) -> list[Entry]:
     cut = chosen[-1].changed_at
     others = (entry for entry in ordered[size:] if isinstance(entry, Candidate) and entry.changed_at == cut)
     return [*chosen, *others]
+
+
+def _of_bearable_size(chosen: list[Entry], made: Mapping[str, FeedEntry], size: int) -> tuple[FeedEntry, ...]:
+    """The entries' records. Where candidates of one moment make a feed many times longer than asked, all
+    candidates in it go without their programme, which their pages have; 4,000 would weigh 30 MB."""
+    records = tuple(made[entry.path] for entry in chosen)
+    if len(records) <= MOST_WHOLE * size:
+        return records
+    return tuple(
+        replace(record, body=EMPTY_BODY) if isinstance(entry, Candidate) else record
+        for entry, record in zip(chosen, records, strict=True)
+    )
 
 
 def entry_id(portal: Portal, entry: Entry) -> str:

@@ -75,9 +75,18 @@ def _of_entry(portal: Portal, entry: Entry) -> SearchDocument:
         titles, numbers = (entry.heading, entry.subject), (entry.number,)
         summary = summary or entry.subject
     return SearchDocument(
-        link=portal.link(entry.address), label=LABELS[entry.kind], title=nfc(entry.heading), lang=entry.lang,
-        date=day_in_figures(entry.published_at), moment=entry.published_at.astimezone(datetime.UTC).isoformat(),
-        summary=nfc(summary), titles=titles, names=names, numbers=numbers, tags=entry.tags, details=details,
+        link=portal.link(entry.address),
+        label=LABELS[entry.kind],
+        title=nfc(entry.heading),
+        lang=entry.lang,
+        date=day_in_figures(entry.published_at),
+        moment=entry.published_at.astimezone(datetime.UTC).isoformat(),
+        summary=nfc(summary),
+        titles=titles,
+        names=names,
+        numbers=numbers,
+        tags=entry.tags,
+        details=details,
         body=entry.body,
     )
 

@@ -95,7 +95,8 @@ class SearchIndex:
                 pairs = zip(numbers, weights)
             else:
                 pairs = _walk(leaf.postings(field, term))
-            yield term, [(places[base + number], int(weight)) for number, weight in pairs if places[base + number] >= 0]
+            found = ((places[base + number], int(weight)) for number, weight in pairs)
+            yield term, [posting for posting in found if posting[0] >= 0]
 
 
 def _walk(matcher: object) -> Iterator[tuple[int, float]]:
@@ -121,7 +122,10 @@ def update(workshop: Path, version: str, entries: list[Entry]) -> SearchIndex:
 
 def _schema() -> fields.Schema:
     return fields.Schema(
-        link=fields.ID(unique=True, stored=True), digest=fields.STORED, moment=fields.STORED, card=fields.STORED,
+        link=fields.ID(unique=True, stored=True),
+        digest=fields.STORED,
+        moment=fields.STORED,
+        card=fields.STORED,
         terms=_Terms(),
     )
 
@@ -148,7 +152,7 @@ def _bring_up_to_date(index: FileIndex, entries: list[Entry], seal: Path) -> boo
 
 
 def _digests(workshop: Path) -> dict[str, str]:
-    files = sorted(path for path in (workshop / _FOLDER).iterdir() if path.is_file() and path.suffix != ".lock")
+    files = sorted((workshop / _FOLDER).iterdir())
     return {path.name: hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest() for path in files}
 
 

@@ -7,6 +7,7 @@ number; "~hdnd" a group of synonyms. In byte order all forms of a key stand toge
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from plugins.search.document import SearchDocument
 from plugins.text.tokens import Token, single_signs, tokens
@@ -14,15 +15,18 @@ from plugins.text.tokens import Token, single_signs, tokens
 STEPS = 32
 """A weight is a whole number 1…31: 32 · tf / (tf + K1), tf being the weighted frequency over all fields."""
 K1 = 1.2
-WEIGHTS = {"titles": 4.0, "names": 4.0, "numbers": 4.0, "tags": 2.0, "summary": 2.0, "details": 1.5, "body": 1.0}
+WEIGHTS = {
+    "titles": 4.0, "names": 4.0, "numbers": 4.0, "tags": 2.0, "summary": 2.0, "details": 1.5, "body": 1.0,
+}
 # Long texts say less with each word. The length is compared with a fixed one, not with the collection's
 # mean: so a document's weights depend on nothing but itself, and adding one leaves all others as they are.
 TYPICAL_BODY, BODY_SLOPE = 250, 0.6
-PAIR_WEIGHT = 1.0
 LONGEST_WHOLE = 16
 
 Groups = tuple[tuple[str, ...], ...]
 """Synonyms: each group its members, folded words parted by single spaces; the first one names it."""
+Starts = dict[str, list[tuple[tuple[str, ...], str]]]
+"""For each word that begins a member of a group: (the member's words, the group's name), longest first."""
 
 
 def folded_words(text: str) -> str:
@@ -43,7 +47,7 @@ def term_weights(document: SearchDocument, text: str, groups: Groups) -> dict[st
         for line, row in zip(lines, found):
             for term in _terms(line, row, starts):
                 frequency[term] += weight
-    weights = {term: min(STEPS - 1, max(1, int(STEPS * tf / (tf + K1) + 0.5))) for term, tf in frequency.items()}
+    weights = {term: _step(tf) for term, tf in frequency.items()}
     for whole in (*document.titles, *document.names, *document.numbers):
         words = folded_words(whole)
         if words and words.count(" ") < LONGEST_WHOLE:
@@ -51,17 +55,21 @@ def term_weights(document: SearchDocument, text: str, groups: Groups) -> dict[st
     return weights
 
 
-def group_starts(groups: Groups) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """For each word that begins a member of a group: (the member's words, the group's name), longest first."""
+def _step(tf: float) -> int:
+    return min(STEPS - 1, max(1, int(STEPS * tf / (tf + K1) + 0.5)))
+
+
+def group_starts(groups: Groups) -> Starts:
+    """The groups' members by their first words."""
     starts: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for group in groups:
         for member in group:
             words = tuple(member.split(" "))
             starts[words[0]].append((words, group[0]))
-    return {first: tuple(sorted(found, key=lambda item: (-len(item[0]), item))) for first, found in starts.items()}
+    return {first: sorted(found, key=lambda item: (-len(item[0]), item)) for first, found in starts.items()}
 
 
-def group_spans(words: list[str], starts: dict) -> Iterator[tuple[int, int, str]]:
+def group_spans(words: list[str], starts: Starts) -> Iterator[tuple[int, int, str]]:
     """(start, end, name) of every group's member in a row of folded words, the longest at each place."""
     place = 0
     while place < len(words):
@@ -80,12 +88,12 @@ def _lines(document: SearchDocument, field: str, text: str) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
 
 
-def _terms(line: str, row: list[Token], starts: dict) -> Iterable[str]:
+def _terms(line: str, row: list[Token], starts: Starts) -> Iterable[str]:
     """Every term of one line, as often as it stands there."""
-    found = [f"{token.folded}\t{_other(token.exact, token.folded)}" for token in row]
+    found = [_term(token.folded, token.exact) for token in row]
     found += [
-        f"{left.folded} {right.folded}\t{_other(f'{left.exact} {right.exact}', f'{left.folded} {right.folded}')}"
-        for left, right in zip(row, row[1:])
+        _term(f"{left.folded} {right.folded}", f"{left.exact} {right.exact}")
+        for left, right in pairwise(row)
         if left.end <= right.start
     ]
     words = [token.folded for token in row]
@@ -96,6 +104,5 @@ def _terms(line: str, row: list[Token], starts: dict) -> Iterable[str]:
     return found
 
 
-def _other(exact: str, folded: str) -> str:
-    """The exact form, or "" where it is the folded one."""
-    return "" if exact == folded else exact
+def _term(key: str, exact: str) -> str:
+    return f"{key}\t" if exact == key else f"{key}\t{exact}"

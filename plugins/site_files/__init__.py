@@ -1,0 +1,25 @@
+"""Files for machines at fixed addresses: site map, robots.txt, security.txt, web manifest, OpenSearch.
+
+    sitemap.py     every public page with the day of its last change
+    well_known.py  the others, a function each
+"""
+
+from collections.abc import Iterator
+
+from plugins.model.output import Output, OutputFile
+from plugins.model.portal import Portal
+from plugins.site_files import sitemap, well_known
+
+
+def build(portal: Portal) -> Iterator[Output]:
+    """All of them. Raises ValueError when the site's address is not set: each of them states it."""
+    if not portal.settings.site_url:
+        raise ValueError("site files need the site's full address; set SITEURL")
+    yield from sitemap.build(portal)
+    for path, write in well_known.FILES.items():
+        yield OutputFile(path, encode, (write(portal),))
+
+
+def encode(text: str) -> bytes:
+    """The text as the file holds it."""
+    return text.encode()

@@ -13,6 +13,7 @@ are told apart by ranges written out here and there, so that no two Unicode vers
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff"
@@ -22,7 +23,10 @@ _APOSTROPHE = "'\u02b9\u02bb-\u02bd\u2018\u2019"
 _DIGIT = "0-9\u17e0-\u17e9\uff10-\uff19"
 _KHMER = "\u1780-\u17b3"
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_OTHER = "\u0370-\u167f\u1681-\u177f\u1800-\u180d\u1810-\u1cff\u3040-\u30ff\ua000-\ua4cf\uaa00-\uaaff\uac00-\ud7a3"
+_OTHER = (
+    "\u0370-\u167f\u1681-\u177f\u1800-\u180d\u1810-\u1cff"
+    "\u3040-\u30ff\ua000-\ua4cf\uaa00-\uaaff\uac00-\ud7a3"
+)
 
 _CLUSTER = f"[{_KHMER}](?:\u17d2[{_UNSEEN}]*[{_KHMER}]|[\u17b4-\u17d1\u17d3\u17dd{_UNSEEN}])*"
 _RUN = re.compile(
@@ -40,8 +44,8 @@ _DROPPED = re.compile(f"[{_UNSEEN}{_APOSTROPHE}]")
 _SAME = str.maketrans({"ß": "ss", "ς": "σ", "ſ": "s", "ð": "đ", "ɖ": "đ"})
 # Letters that do not come apart into a letter and a mark; ƀ is Êđê, Gia Rai and Ba Na.
 _STROKED = str.maketrans(
-    {"đ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t", "ɨ": "i", "ı": "i", "æ": "ae",
-     "œ": "oe"}
+    {"đ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t", "ɨ": "i", "ı": "i"}
+    | {"æ": "ae", "œ": "oe"}
 )
 _FIGURES = {ord(zero) + value: str(value) for zero in "\u17e0\uff10" for value in range(10)}
 _TONES = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
@@ -104,7 +108,7 @@ def forms(run: str, script: str) -> tuple[str, str]:
 def _pairs(run: re.Match[str], piece: re.Pattern[str]) -> list[Token]:
     """Neighbouring clusters or characters two by two; a lone one as itself."""
     places = [(match.start(), match.end()) for match in piece.finditer(run[0])]
-    spans = list(zip(places, places[1:])) or [(places[0], places[0])]
+    spans = list(pairwise(places)) or [(places[0], places[0])]
     found = []
     for (start, _), (_, end) in spans:
         sign = _DROPPED.sub("", run[0][start:end])

@@ -44,8 +44,8 @@ def question(slug: str, **values) -> Question:
 
 
 def candidate(slug: str, **values) -> Candidate:
-    values = {"full_name": "Nguyễn Thị Mẫu", "date": at(20), "level": "quoc-hoi", "constituency": "qh-1", "gender": "nữ",
-              "born_on": datetime.date(1980, 8, 12), "ethnicity": "Kinh", "religion": "Không",
+    values = {"full_name": "Nguyễn Thị Mẫu", "date": at(20), "level": "quoc-hoi", "constituency": "qh-1",
+              "gender": "nữ", "born_on": datetime.date(1980, 8, 12), "ethnicity": "Kinh", "religion": "Không",
               "hometown": "Xã Đồng Mẫu", "occupation": "Giáo viên"} | values
     return Candidate(path=f"candidates/{slug}.yml", slug=slug, digest=slug, **values)
 
@@ -65,7 +65,8 @@ def make_portal(**values) -> Portal:
                       citation="NQ"),),
         constituencies=(Constituency(id="qh-1", level="quoc-hoi", number=1, seats=3, citation="NQ"),),
     )
-    values = {"settings": Settings(site_url="https://baucu.lacgiang.example/bc"), "as_of": at(2, month=3)} | values
+    settings = Settings(site_url="https://baucu.lacgiang.example/bc")
+    values = {"settings": settings, "as_of": at(2, month=3)} | values
     return Portal(site=site, election=election, **values)
 
 

@@ -1,0 +1,189 @@
+"""The one file that knows Pelican: its settings in, our generator, its command line's exit status out."""
+
+import difflib
+import os
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pelican import signals
+from pelican.log import console
+from pelican.settings import DEFAULT_CONFIG
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from plugins.model.output import Output
+from plugins.model.portal import Portal, Settings
+from plugins.model.problem import ContentErrors, Problem, totals
+from plugins.publishing.making import CannotMake
+from plugins.publishing.publish import Published, Workplace, publish
+from plugins.publishing.render import BadTemplate, Renderer
+from plugins.publishing.theme import Asset, BadTheme, read_assets
+from plugins.publishing.trees import CannotPublish
+from plugins.reading.load import Held, Loaded, load
+from plugins.reading.moment import BadMoment, moment_of_build
+
+BUILDERS = ("pages", "feeds", "search", "banners", "media", "site_files")
+"""The rooms whose `build(portal)` makes the site."""
+
+OWN_SETTINGS = {"AS_OF": None, "FEED_SIZE": 50, "CHECK_ONLY": False, "BUILDERS": BUILDERS, "PROCESSES": 2}
+"""Settings of ours besides Pelican's, with their defaults."""
+
+_PELICAN_EXTRAS = {"DEBUG", "FEED_DOMAIN", "TIMEZONE", "SITESUBTITLE", "AUTHOR"}
+_MOST_HELD_SHOWN = 20
+
+
+class PortalGenerator:
+    """Checks the content and publishes the site; Pelican's own generators find nothing to do."""
+
+    def __init__(self, settings: Mapping[str, Any], path: str, theme: str, output_path: str, **_unused: Any) -> None:
+        self.options = {**OWN_SETTINGS, **settings}
+        self.folder, self.theme, self.output = Path(path), Path(theme), Path(output_path)
+        self.cache = Path(self.options["CACHE_PATH"]).absolute()
+
+    def generate_context(self) -> None:
+        """Read and check everything; leaves with status 1 and the report when there is an error."""
+        try:
+            assets = read_assets(self.theme, urlsplit(self.options["SITEURL"]).path.rstrip("/"))
+            self.loaded = self._load(assets)
+            self.assets = assets
+            problems = list(_builder_problems(self.loaded.portal, self.folder.name, self.options["BUILDERS"]))
+            if problems:
+                raise ContentErrors([*self.loaded.warnings, *problems])
+        except (ContentErrors, BadMoment, BadTheme) as error:
+            raise SystemExit(str(error)) from None
+        _say_what_was_read(self.loaded)
+        if self.options["CHECK_ONLY"]:
+            raise SystemExit(0)
+
+    def generate_output(self, _writer: Any) -> None:
+        """Publish; leaves with status 1 and one line when that cannot be done, the old site untouched."""
+        portal = self.loaded.portal
+        renderer = Renderer(self.theme / "templates", import_module("plugins.pages.filters").FILTERS)
+        place = Workplace(
+            self.output, self.cache, tuple(self.options["OUTPUT_RETENTION"]), int(self.options["PROCESSES"])
+        )
+        try:
+            with _ProgressLine() as progress:
+                done = publish(_promises(portal, self.options["BUILDERS"]), self.assets, renderer, place, portal.as_of, progress)
+        except (BadTemplate, CannotMake, CannotPublish) as error:
+            raise SystemExit(f"Không dựng được trang, trang cũ còn nguyên.\n{error}") from None
+        _say_what_was_published(done, self.output)
+
+    def _load(self, assets: Mapping[str, Asset]) -> Loaded:
+        timezone = self.options["TIMEZONE"] if "TIMEZONE" in self.options else "Asia/Ho_Chi_Minh"
+        as_of, origin = moment_of_build(os.environ, self.options["AS_OF"], self.folder, timezone)
+        console.print(f"Thời điểm hiển thị: {as_of:%H:%M %d/%m/%Y} ({origin}).", highlight=False, markup=False)
+        settings = Settings(
+            site_url=self.options["SITEURL"],
+            timezone=timezone,
+            page_size=int(self.options["DEFAULT_PAGINATION"] or 20),
+            feed_size=int(self.options["FEED_SIZE"]),
+            assets={name: asset.address for name, asset in assets.items()},
+        )
+        return load(self.folder, settings, as_of, self.cache, int(self.options["PROCESSES"]))
+
+
+def _promises(portal: Portal, builders: tuple[str, ...]) -> Iterator[Output]:
+    """Everything the builders promise, room by room."""
+    for room in builders:
+        yield from import_module(f"plugins.{room}").build(portal)
+
+
+def _builder_problems(portal: Portal, folder: str, builders: tuple[str, ...]) -> Iterator[Problem]:
+    """What a builder already sees it cannot make of the portal, told like any mistake of an editor."""
+    for room in builders:
+        check: Callable[[Portal], Any] | None = getattr(import_module(f"plugins.{room}"), "check", None)
+        for path, field, message in check(portal) if check else ():
+            yield Problem(f"{folder}/{path}", message, (field,))
+
+
+def _say_what_was_read(loaded: Loaded) -> None:
+    for warning in loaded.warnings:
+        _say(str(warning))
+    held = loaded.held
+    for entry in held[:_MOST_HELD_SHOWN]:
+        _say(f"{entry.path}: chưa đăng ({entry.reason}).")
+    if len(held) > _MOST_HELD_SHOWN:
+        _say(f"… và {len(held) - _MOST_HELD_SHOWN} bài nữa chưa đăng.")
+    public = sum(1 for _ in loaded.portal.entries)
+    _say(f"Đã kiểm tra {loaded.files} tệp: {public} bài đăng, {_held_counts(held)}. {totals(loaded.warnings)}")
+
+
+def _held_counts(held: tuple[Held, ...]) -> str:
+    drafts = sum(entry.reason == "bản nháp" for entry in held)
+    return f"{drafts} bản nháp, {len(held) - drafts} bài hẹn giờ"
+
+
+def _say_what_was_published(done: Published, output: Path) -> None:
+    _say(f"Đã đăng {done.files} tệp vào {output}; {done.made} tệp mới hoặc thay đổi.")
+    if done.kept_aside:
+        _say(f"Thư mục cũ ở đó không phải do cổng này tạo nên được giữ lại tại {done.kept_aside}.")
+
+
+def _say(text: str) -> None:
+    """One line, as it is: no wrapping to the terminal's width, no markup."""
+    console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+
+class _ProgressLine:
+    """A bar on a terminal, a line for each quarter elsewhere."""
+
+    def __enter__(self) -> Callable[[int, int], None]:
+        if not console.is_terminal:
+            return self._line
+        columns = (TextColumn("Dựng trang"), BarColumn(), MofNCompleteColumn())
+        self.bar = Progress(*columns, console=console, transient=True)
+        self.task = self.bar.add_task("")
+        self.bar.start()
+        return lambda done, total: self.bar.update(self.task, completed=done, total=total)
+
+    def __exit__(self, *_error: object) -> None:
+        if console.is_terminal:
+            self.bar.stop()
+
+    def _line(self, done: int, total: int) -> None:
+        if total >= 100 and done * 4 // total > (done - 1) * 4 // total:
+            _say(f"Dựng trang: {done}/{total}")
+
+
+def _unknown_settings(settings: Mapping[str, Any]) -> list[str]:
+    known = {*DEFAULT_CONFIG, *OWN_SETTINGS, *_PELICAN_EXTRAS}
+    lines = []
+    for name in sorted(settings):
+        if name.isupper() and name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"có phải {near[0]}?" if near else "xóa khỏi tệp cài đặt"
+            lines.append(f"Cài đặt {name} không có; {hint}")
+    unknown = set(settings.get("BUILDERS", BUILDERS)) - set(BUILDERS)
+    lines += [f"BUILDERS: không có phần “{name}”; các phần: {', '.join(BUILDERS)}" for name in sorted(unknown)]
+    return lines
+
+
+def _prepare(pelican: Any) -> None:
+    """Before any generator runs: refuse what nobody would read, and keep Pelican's hands off the output.
+
+    Our generator replaces the whole output itself, after the checks; Pelican's own count of articles
+    would only tell an editor that there are none.
+    """
+    if unknown := _unknown_settings(pelican.settings):
+        raise SystemExit("\n".join(unknown))
+    if not urlsplit(pelican.settings["SITEURL"]).hostname:
+        raise SystemExit("Cài đặt SITEURL phải là địa chỉ đầy đủ của cổng, ví dụ https://baucu.tinh.gov.vn")
+    pelican.delete_outputdir = False
+    signals.finalized.connect(_quiet)
+
+
+def _quiet(_pelican: Any) -> None:
+    console.quiet = True
+
+
+def _generators(_pelican: Any) -> type[PortalGenerator]:
+    return PortalGenerator
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.initialized.connect(_prepare)
+    signals.get_generators.connect(_generators)

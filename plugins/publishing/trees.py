@@ -1,0 +1,220 @@
+"""The published tree and its predecessor, and the one step in which they change places.
+
+The new site is built in a folder beside the published one, `.NAME.next`, out of what the last build but
+one left there. Files that did not change are hard links shared by both trees, so they keep their time of
+change (and a web server its ETag), and nothing is ever written into a file that is public.
+"""
+
+import ctypes
+import errno
+import hashlib
+import os
+import pickle
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+FILE_MODE, FOLDER_MODE = 0o644, 0o755
+
+
+class CannotPublish(Exception):
+    """The site cannot be put in place; the message says what to do, and the old site still stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A file of a tree: what it was made from, what it holds, and how the disk showed it when placed."""
+
+    fingerprint: str
+    sha256: str
+    size: int
+    modified_ns: int
+
+
+@dataclass
+class Contents:
+    """What a tree holds: its files by path, and of each bundle the fingerprint and the paths."""
+
+    files: dict[str, Placed] = field(default_factory=dict)
+    bundles: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+
+
+class Tree:
+    """A folder of output and what we know of its contents; files that changed since are not known."""
+
+    def __init__(self, folder: Path, contents: Contents) -> None:
+        self.folder, self.contents = folder, contents
+
+    def holds(self, path: str, fingerprint: str) -> bool:
+        """Whether the file is there, made from exactly this, and untouched since."""
+        placed = self.contents.files.get(path)
+        return placed is not None and placed.fingerprint == fingerprint and self._untouched(path, placed)
+
+    def _untouched(self, path: str, placed: Placed) -> bool:
+        try:
+            status = os.lstat(self.folder / path)
+        except OSError:
+            return False
+        return status.st_size == placed.size and status.st_mtime_ns == placed.modified_ns
+
+    def write(self, path: str, content: bytes, fingerprint: str) -> Placed:
+        """Put a file in place, never into an existing one."""
+        target = self.folder / path
+        make_folders(self.folder, target.parent)
+        _remove(target)
+        target.write_bytes(content)
+        target.chmod(FILE_MODE)
+        return Placed(fingerprint, hashlib.sha256(content).hexdigest(), len(content), target.stat().st_mtime_ns)
+
+    def take(self, path: str, other: "Tree") -> Placed:
+        """Share a file with another tree that holds it."""
+        target = self.folder / path
+        make_folders(self.folder, target.parent)
+        _remove(target)
+        try:
+            os.link(other.folder / path, target)
+        except OSError:
+            shutil.copy2(other.folder / path, target)
+        return other.contents.files[path]
+
+    def remove_all_but(self, paths: Iterable[str]) -> None:
+        """Remove every file that is not among the paths, and the folders that leaves empty."""
+        kept = set(paths)
+        folders = {""}
+        for path in kept:
+            parent = path.rpartition("/")[0]
+            while parent not in folders:
+                folders.add(parent)
+                parent = parent.rpartition("/")[0]
+        self._prune("", kept, folders)
+
+    def _prune(self, below: str, kept: set[str], folders: set[str]) -> None:
+        with os.scandir(self.folder / below) as found:
+            children = list(found)
+        for child in children:
+            path = f"{below}/{child.name}" if below else child.name
+            if child.is_dir(follow_symlinks=False):
+                if path in folders:
+                    self._prune(path, kept, folders)
+                else:
+                    shutil.rmtree(child.path)
+            elif path not in kept:
+                os.unlink(child.path)
+
+
+class Trees:
+    """The two trees of one output folder. `published` may not exist yet; `next` always does."""
+
+    def __init__(self, output: Path, cache: Path) -> None:
+        self.output = Path(os.path.realpath(output))
+        self.memory = cache / f"trees-{hashlib.sha256(str(self.output).encode()).hexdigest()[:12]}.pickle"
+        known = self._recall()
+        aside = self.output.parent / f".{self.output.name}.next"
+        _check_places(self.output)
+        if aside.exists() and _identity(aside) not in known:
+            shutil.rmtree(aside)
+        make_folders(self.output.parent, aside)
+        self.next = Tree(aside, known.get(_identity(aside), Contents()))
+        there = _identity(self.output) if self.output.exists() else None
+        self.published = Tree(self.output, known.get(there, Contents()))
+        self.ours = there is None or there in known or not any(self.output.iterdir())
+
+    def _recall(self) -> dict[tuple[int, int], Contents]:
+        try:
+            return pickle.loads(self.memory.read_bytes())
+        except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
+            return {}
+
+    def swap(self, contents: Contents, marker: str) -> Path | None:
+        """Make the next tree the published one, in one step.
+
+        A folder that stood there and was not made by us (it does not hold the file `marker`) is kept
+        beside it; its new path is returned.
+        """
+        foreign = not self.ours and not (self.output / marker).is_file()
+        self._remember(contents)
+        _exchange(self.next.folder, self.output)
+        return self._keep_foreign() if foreign else None
+
+    def _remember(self, contents: Contents) -> None:
+        """Written before the swap: the memory goes by the folders themselves, not by their names."""
+        known = {_identity(self.next.folder): contents}
+        if self.output.exists():
+            known[_identity(self.output)] = self.published.contents
+        temporary = self.memory.with_suffix(".new")
+        temporary.write_bytes(pickle.dumps(known, protocol=5))
+        temporary.replace(self.memory)
+
+    def _keep_foreign(self) -> Path:
+        number = 1
+        while (kept := self.output.with_name(f"{self.output.name}.truoc-{number}")).exists():
+            number += 1
+        self.next.folder.rename(kept)
+        return kept
+
+
+def make_folders(top: Path, folder: Path) -> None:
+    """Make a folder and those above it up to `top`, readable by a web server whatever the umask."""
+    if folder.is_dir():
+        return
+    if folder != top:
+        make_folders(top, folder.parent)
+    try:
+        folder.mkdir(exist_ok=True)
+        folder.chmod(FOLDER_MODE)
+    except OSError as error:
+        raise CannotPublish(f"không tạo được thư mục {folder} ({error.strerror}); kiểm tra quyền ghi") from None
+
+
+def _remove(target: Path) -> None:
+    """Make room for a file: remove what stands there, a folder of the same name too."""
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
+    else:
+        target.unlink(missing_ok=True)
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    status = folder.stat()
+    return status.st_dev, status.st_ino
+
+
+def _check_places(output: Path) -> None:
+    if output.exists() and not output.is_dir():
+        raise CannotPublish(f"{output} là một tệp; chọn thư mục khác bằng -o")
+    if os.path.ismount(output):
+        raise CannotPublish(f"{output} là điểm gắn ổ đĩa nên không thay cả thư mục một lần được; chọn thư mục con của nó")
+    if not output.parent.is_dir():
+        make_folders(Path(output.anchor), output.parent)
+    if not os.access(output.parent, os.W_OK):
+        raise CannotPublish(f"không ghi được vào {output.parent}; cấp quyền ghi hoặc chọn thư mục khác bằng -o")
+
+
+def _exchange(new: Path, old: Path) -> None:
+    """Give two folders each other's name atomically; move the new one where there is no old one."""
+    if not old.exists():
+        new.rename(old)
+        return
+    library = ctypes.CDLL(None, use_errno=True)
+    if hasattr(library, "renameat2"):
+        done = library.renameat2(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(old), _RENAME_EXCHANGE)
+        if done == 0:
+            return
+        if ctypes.get_errno() not in (errno.EINVAL, errno.ENOSYS):
+            raise CannotPublish(f"không đổi được {new} thành {old} ({os.strerror(ctypes.get_errno())}); trang cũ còn nguyên")
+    _exchange_by_moves(new, old)
+
+
+def _exchange_by_moves(new: Path, old: Path) -> None:
+    """The same where the system cannot exchange: for an instant there is no site, never a mixture."""
+    middle = new.with_name(f"{new.name}.moving")
+    old.rename(middle)
+    try:
+        new.rename(old)
+    except OSError:
+        middle.rename(old)
+        raise
+    middle.rename(new)

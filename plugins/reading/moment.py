@@ -1,0 +1,54 @@
+"""The moment a build shows: an input, never the clock, so that the same inputs give the same bytes."""
+
+import datetime
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import TypeAdapter, ValidationError
+
+from plugins.model.types import Moment
+
+
+class BadMoment(Exception):
+    """No moment can be had; the message is Vietnamese, "what is wrong; how to mend it"."""
+
+
+def moment_of_build(
+    environment: Mapping[str, str], setting: str | datetime.datetime | None, folder: Path, timezone: str
+) -> tuple[datetime.datetime, str]:
+    """The moment with the province's offset, and where it comes from.
+
+    The first of: AS_OF and SOURCE_DATE_EPOCH in the environment, the setting AS_OF, the time of the last
+    commit of the repository around `folder`. Raises BadMoment.
+    """
+    zone = ZoneInfo(timezone)
+    if written := environment.get("AS_OF"):
+        return _read(written, "AS_OF", zone), "biến môi trường AS_OF"
+    if seconds := environment.get("SOURCE_DATE_EPOCH"):
+        if not seconds.isdigit():
+            raise BadMoment(f"SOURCE_DATE_EPOCH là “{seconds}”, không phải số giây; xóa biến này hoặc dùng AS_OF")
+        return datetime.datetime.fromtimestamp(int(seconds), zone), "biến môi trường SOURCE_DATE_EPOCH"
+    if isinstance(setting, datetime.datetime):
+        return (setting if setting.tzinfo else setting.replace(tzinfo=zone)).astimezone(zone), "cài đặt AS_OF"
+    if setting:
+        return _read(str(setting), "cài đặt AS_OF", zone), "cài đặt AS_OF"
+    return _last_commit(folder, zone), "lần ghi Git cuối cùng"
+
+
+def _read(written: str, where: str, zone: ZoneInfo) -> datetime.datetime:
+    try:
+        return TypeAdapter(Moment).validate_python(written, context={"timezone": zone.key}).astimezone(zone)
+    except ValidationError as error:
+        message = error.errors(include_url=False)[0]["msg"]
+        raise BadMoment(f"{where}: {message}") from None
+
+
+def _last_commit(folder: Path, zone: ZoneInfo) -> datetime.datetime:
+    command = ["git", "-C", str(folder), "log", "-1", "--format=%ct"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return datetime.datetime.fromtimestamp(int(done.stdout), zone)
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        raise BadMoment("không biết dựng trang cho thời điểm nào; đặt AS_OF, ví dụ: AS_OF='2026-03-01 08:00'") from None
