@@ -10,6 +10,7 @@ from plugins.model.body import EMPTY_BODY
 from plugins.model.candidate import Candidate
 from plugins.model.entry import Entry
 from plugins.model.portal import Portal
+from plugins.text.normal import one_line
 
 MOST_WHOLE = 10
 """How many times the asked size a feed may have and still hold every text whole."""
@@ -32,7 +33,8 @@ def channels(portal: Portal) -> Iterator[tuple[Channel, tuple[FeedEntry, ...]]]:
         made |= {entry.path: feed_entry(portal, entry, entry_id(portal, entry)) for entry in chosen}
         yield _channel(portal, name, label, address, chosen), _of_bearable_size(chosen, made, size)
     chosen = newest(everything, size)
-    yield _channel(portal, "tat-ca", "Tất cả", "/", chosen), _of_bearable_size(chosen, made, size)
+    channel = _channel(portal, "tat-ca", "Tất cả nội dung mới", "/", chosen)
+    yield channel, _of_bearable_size(chosen, made, size)
 
 
 def newest(entries: Iterable[Entry], size: int) -> list[Entry]:
@@ -83,7 +85,8 @@ def _channel(portal: Portal, name: str, label: str, address: str, chosen: list[E
         name=name,
         id=_tag(portal, f"feeds/{name}"),
         title=f"{label} – {site.name}",
-        description=site.description,
+        # What every page says of the whole portal (that it is a sample, say) a feed says too.
+        description=one_line(f"{site.description} {site.notice or ''}"),
         page=portal.url(address),
         home=portal.url("/"),
         language=portal.language,

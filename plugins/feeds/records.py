@@ -1,8 +1,7 @@
 """The frozen values a feed is made of."""
 
 import datetime
-import hashlib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from plugins.model.body import Body
 
@@ -66,9 +65,3 @@ class FeedEntry:
     enclosures: tuple[Enclosure, ...]
     illustration: Illustration | None
     body: Body
-
-    @property
-    def digest(self) -> str:
-        """Of everything above, the body by its own digest."""
-        values = [getattr(self, each.name) for each in fields(self) if each.name != "body"]
-        return hashlib.sha256(repr((values, self.body.digest)).encode()).hexdigest()

@@ -28,10 +28,10 @@ def encode(location: Path, variant: Variant) -> bytes:
     EXIF (and in it the place a photograph was taken), XMP, comments, previews and colour profiles stay
     behind, for only the pixels are handed on.
     """
-    with Image.open(location, formats=("JPEG", "PNG", "WEBP")) as original:
-        # A JPEG far larger than needed is decoded at a half or less, never below twice the target.
-        original.draft(original.mode, (2 * max(variant.width, variant.height),) * 2)
-        pixels = _in_srgb(_upright(original))
+    with warnings.catch_warnings():
+        # The reader has refused what cannot be shown; Pillow's warnings are about metadata we drop.
+        warnings.simplefilter("ignore")
+        pixels = _decoded(location, 2 * max(variant.width, variant.height))
     if variant.format == "jpg":
         pixels = _on_white(pixels)
     pixels = pixels.resize((variant.width, variant.height), Image.Resampling.LANCZOS)
@@ -42,13 +42,19 @@ def encode(location: Path, variant: Variant) -> bytes:
     return target.getvalue()
 
 
+def _decoded(location: Path, enough: int) -> Image.Image:
+    """The upright picture in sRGB; a JPEG far larger than `enough` by `enough` at a half of its size or
+    less, never below `enough`."""
+    with Image.open(location, formats=("JPEG", "PNG", "WEBP")) as original:
+        original.draft(original.mode, (enough, enough))
+        return _in_srgb(_upright(original))
+
+
 def _upright(original: Image.Image) -> Image.Image:
     """The picture as its EXIF orientation means it to be seen; as it is when the EXIF block is damaged."""
     original.load()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ImageOps.exif_transpose(original)
+        return ImageOps.exif_transpose(original)
     except Exception:
         # Pillow reports a damaged EXIF block as ValueError, SyntaxError, struct.error, TypeError and more.
         return original.copy()

@@ -27,10 +27,17 @@ def room_digest(room: str) -> bytes:
 
 
 @cache
+def libraries_digest() -> bytes:
+    """Of the locked versions of everything an output may be made with."""
+    lock = PLUGINS.parent / "requirements.lock"
+    return hashlib.blake2b(lock.read_bytes() if lock.is_file() else b"", digest_size=16).digest()
+
+
+@cache
 def code_of(make: Callable[..., Any]) -> bytes:
     """A digest of a function's name, of its room, and of the rooms below."""
     room = make.__module__.split(".")[1]
-    parts = [f"{make.__module__}.{make.__qualname__}".encode(), *map(room_digest, (room, *_LOW_ROOMS))]
+    parts = [f"{make.__module__}.{make.__qualname__}".encode(), *map(room_digest, (room, *_LOW_ROOMS)), libraries_digest()]
     return hashlib.blake2b(b"".join(parts), digest_size=16).digest()
 
 

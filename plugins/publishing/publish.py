@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.model.output import Bundle, Output, OutputFile, Page
-from plugins.publishing.fingerprints import Fingerprints, code_of, room_digest
+from plugins.publishing.fingerprints import Fingerprints, code_of, libraries_digest, room_digest
 from plugins.publishing.making import Made, Makers, Task, forget_unused
 from plugins.publishing.render import Renderer
 from plugins.publishing.theme import Asset
@@ -93,8 +93,13 @@ def _compare(
 
 def _fingerprint(output: Output, fingerprints: Fingerprints, renderer: Renderer) -> str:
     if isinstance(output, Page):
-        return fingerprints.of(renderer.digest(output.template), room_digest("publishing"), room_digest("pages"), output.variables)
+        return fingerprints.of(renderer.digest(output.template), _rendering(), output.variables)
     return fingerprints.of(code_of(output.make), output.inputs)
+
+
+def _rendering() -> bytes:
+    """What every page passes through besides its template: our filters and the library that renders."""
+    return room_digest("publishing") + room_digest("pages") + libraries_digest()
 
 
 def _claim(path: str, owners: set[str]) -> None:
@@ -140,7 +145,11 @@ def _accept(made: Made, task: Task, contents: Contents, trees: Trees) -> None:
 
 def _asset_files(assets: Mapping[str, Asset]) -> Iterator[OutputFile]:
     for asset in assets.values():
-        yield OutputFile(asset.address.lstrip("/"), bytes, (asset.content,))
+        yield OutputFile(asset.address.lstrip("/"), _as_it_is, (asset.content,))
+
+
+def _as_it_is(content: bytes) -> bytes:
+    return content
 
 
 def _write_manifest(contents: Contents, tree: Tree, as_of: datetime.datetime) -> Placed:

@@ -157,12 +157,17 @@ class Trees:
 
 
 def make_folders(top: Path, folder: Path) -> None:
-    """Make a folder and those above it up to `top`, readable by a web server whatever the umask."""
+    """Make a folder and those above it up to `top`, readable by a web server whatever the umask.
+
+    Below `top` a file that stands where a folder belongs, left by an earlier build, makes room.
+    """
     if folder.is_dir():
         return
     if folder != top:
         make_folders(top, folder.parent)
     try:
+        if folder != top and folder.is_file():
+            folder.unlink(missing_ok=True)
         folder.mkdir(exist_ok=True)
         folder.chmod(FOLDER_MODE)
     except OSError as error:

@@ -83,6 +83,13 @@ def footer_pages_exist(material: Material) -> Iterator[Problem]:
             yield Dangling("site.yml", message, ("footer_pages", position), target=path)
 
 
+def security_txt_is_in_force(material: Material) -> Iterator[Problem]:
+    """RFC 9116, 2.5.5: a security.txt that has expired must not be used."""
+    if material.site.security_until <= material.as_of:
+        message = f"security.txt hết hạn {material.site.security_until:%d/%m/%Y}; gia hạn tới một ngày sau thời điểm đăng"
+        yield Problem("site.yml", message, ("security_until",))
+
+
 def _named_entries(entry: Entry) -> Iterator[tuple[Location, str, type[Entry]]]:
     """Where an entry's front matter names others: the field, the path, the type it must have."""
     for position, path in enumerate(entry.related):
@@ -115,8 +122,13 @@ def _missing(what: str, path: str, known: Iterable[str]) -> str:
 
 
 def _did_you_mean(wanted: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(wanted, list(known), n=1, cutoff=0.7)
-    return f"có phải “{near[0]}”?" if near else "kiểm tra lại đường dẫn"
+    """The known path whose last part is nearly the same; folders count for nothing, so that no other
+    person's portrait is proposed just because it lies in the same folder."""
+    by_name = {path.rpartition("/")[2]: path for path in known}
+    near = difflib.get_close_matches(wanted.rpartition("/")[2], list(by_name), n=1, cutoff=0.85)
+    return f"có phải “{by_name[near[0]]}”?" if near else "kiểm tra lại đường dẫn"
 
 
-RULES = (pictures_exist, attachments_exist, entries_exist, links_lead_somewhere, sections_exist, footer_pages_exist)
+RULES = (
+    pictures_exist, attachments_exist, entries_exist, links_lead_somewhere, sections_exist, footer_pages_exist, security_txt_is_in_force,
+)  # fmt: skip

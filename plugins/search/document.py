@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from plugins.model.body import EMPTY_BODY, Body
 from plugins.model.candidate import Candidate
 from plugins.model.document import Document
-from plugins.model.election import Constituency
+from plugins.model.election import Commune, Constituency
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry
 from plugins.model.portal import Portal
 from plugins.text.normal import nfc
@@ -23,6 +23,7 @@ LABELS = {
     "pages": "Trang thông tin",
 }
 _CONSTITUENCY_LABEL = "Đơn vị bầu cử"
+_COMMUNE_LABEL = "Địa bàn"
 # Searchable fields that have a place of their own below; all others are details.
 _PLACED = {"title", "summary", "tags", "full_name", "other_name", "number", "subject"}
 
@@ -60,6 +61,7 @@ def documents_of(portal: Portal) -> tuple[SearchDocument, ...]:
     """Every public page a citizen may look for, sorted by its link."""
     found = [_of_entry(portal, entry) for entry in portal.entries]
     found += [_of_constituency(portal, constituency) for constituency in portal.election.constituencies]
+    found += [_of_commune(portal, commune) for commune in portal.election.communes]
     return tuple(sorted(found, key=lambda document: document.link))
 
 
@@ -116,10 +118,29 @@ def _of_constituency(portal: Portal, constituency: Constituency) -> SearchDocume
     """The constituency's page, found by the names, old ones too, of the communes that vote there."""
     title, level = _constituency_words(portal, constituency)
     communes = [portal.communes[commune] for commune in constituency.communes if commune in portal.communes]
-    names = tuple(commune.name for commune in communes)
-    old_names = tuple(alias for commune in communes for alias in commune.aliases)
+    names = [commune.name for commune in communes]
+    old_names = [alias for commune in communes for alias in commune.aliases]
     return SearchDocument(
-        link=portal.link(constituency.address), label=_CONSTITUENCY_LABEL, title=nfc(f"{title}: {level}"),
-        summary=nfc(constituency.area or ", ".join(names)), titles=(title, f"{title} {level}"), names=names,
-        details=(*old_names, *filter(None, (constituency.area,))),
+        link=portal.link(constituency.address),
+        label=_CONSTITUENCY_LABEL,
+        title=nfc(f"{title}: {level}"),
+        summary=nfc(constituency.area or ", ".join(names)),
+        titles=(title, f"{title} {level}"),
+        details=(*names, *old_names),
+    )
+
+
+def _of_commune(portal: Portal, commune: Commune) -> SearchDocument:
+    """The commune's page, found by its names, its hamlets and its polling places."""
+    areas = [area for area in portal.election.polling_areas if area.commune == commune.id]
+    hamlets = [hamlet for area in areas for hamlet in area.hamlets]
+    old = f"Tên cũ: {', '.join(commune.aliases)}. " if commune.aliases else ""
+    count = f"{len(areas)} khu vực bỏ phiếu, " if areas else ""
+    return SearchDocument(
+        link=portal.link(f"/dia-ban/{commune.id}/"),
+        label=_COMMUNE_LABEL,
+        title=nfc(commune.name),
+        summary=nfc(f"{old}{count}các đơn vị bầu cử và người ứng cử tại {commune.name}"),
+        names=(commune.name, *commune.aliases),
+        details=(*hamlets, *(part for area in areas for part in (area.place, area.address) if part)),
     )

@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
-from whoosh import fields, formats
+from whoosh import fields, formats, versionstring
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter
 from whoosh.index import FileIndex, create_in, open_dir
 
@@ -109,6 +109,7 @@ def update(workshop: Path, version: str, entries: list[Entry]) -> SearchIndex:
     """The index of exactly these entries. Only what changed since the last time is analysed; a workshop
     of another version, or one that is damaged, is emptied first."""
     folder = workshop / _FOLDER
+    version = f"{version} {versionstring()}"
     if not _is_sealed(workshop, version):
         shutil.rmtree(workshop, ignore_errors=True)
         folder.mkdir(parents=True)

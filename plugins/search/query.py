@@ -2,7 +2,8 @@
 
 The order: what a whole title, name or number equals; then what holds every word as it was typed; every word
 with other marks; most words. Within each, BM25F over words and over pairs of words side by side, the newer
-page first when all is equal. Only +, ·, / and one rounded logarithm, in one order, so that both agree.
+page first when all is equal. A long question is answered by score alone. Only +, ·, / and one rounded
+logarithm, in one order, so that both agree.
 """
 
 import json
@@ -18,7 +19,9 @@ from plugins.search.terms import STEPS, group_spans, group_starts
 from plugins.text.tokens import Token, tokens
 
 LONGEST_QUERY = 24
-PAIR_WEIGHT = 0.5
+LONGEST_STRICT = 4
+"""A query of more words is a question: no page need hold all of them, so the score alone decides."""
+PAIR_WEIGHT = 0.35
 OTHER_MARKS = 0.4
 """What a word counts that differs from the typed one in its marks."""
 GROUP_WEIGHT = 2.0
@@ -52,8 +55,13 @@ class Searcher:
         self._cards = manifest["cards"]
         self._starts = group_starts(manifest["synonyms"])
 
-    def answer(self, query: str) -> list[Hit]:
-        """All documents that answer, best first."""
+    def answer(self, query: str, limit: int = 10) -> tuple[int, list[Hit]]:
+        """How many documents answer, and the best of them."""
+        found = self.find(query)
+        return len(found), [Hit(*place, self._card(place[2])) for place in found[:limit]]
+
+    def find(self, query: str) -> list[tuple[int, float, int]]:
+        """(tier, score, number) of every document that answers, best first."""
         row = tokens(query)[:LONGEST_QUERY]
         if not row:
             return []
@@ -61,8 +69,8 @@ class Searcher:
         pairs = [self._pair(left, right, _marked(row)) for left, right in pairwise(row)]
         whole = self._forms("=" + " ".join(token.folded for token in row)).get("", {})
         ranked = self._rank(row, words, pairs)
-        order = [(WHOLE if number in whole else tier, score, number) for number, (tier, score) in ranked.items()]
-        return [Hit(*place, self._card(place[2])) for place in sorted(order, reverse=True)]
+        found = ((WHOLE if at in whole else tier, score, at) for at, (tier, score) in ranked.items())
+        return sorted(found, reverse=True)
 
     def _rank(self, row: list[Token], words: list, pairs: list[Scores]) -> dict[int, tuple[int, float]]:
         """(tier, score) of every document that holds at least half of the words."""
@@ -85,7 +93,8 @@ class Searcher:
                 exact = exact and all(number in words[place][1] for place in range(start, end))
             score += sum_of(scores.get(number, 0.0) for place, scores in outer)
             if 2 * held >= len(row):
-                found[number] = ((EXACT if exact else ALL) if held == len(row) else SOME, score)
+                full = held == len(row) <= LONGEST_STRICT
+                found[number] = ((EXACT if exact else ALL) if full else SOME, score)
         return found
 
     def _clauses(self, row: list[Token]) -> list[tuple[int, int, Scores]]:
@@ -97,7 +106,8 @@ class Searcher:
             if name:
                 weights = self._forms(f"~{name}").get("", {})
                 worth = GROUP_WEIGHT * self._rarity(len(weights))
-                clauses.append((start, end, {number: worth * step / STEPS for number, step in weights.items()}))
+                scores = {number: worth * step / STEPS for number, step in weights.items()}
+                clauses.append((start, end, scores))
             place = end
         return clauses
 

@@ -20,7 +20,7 @@ WEIGHTS = {
 }
 # Long texts say less with each word. The length is compared with a fixed one, not with the collection's
 # mean: so a document's weights depend on nothing but itself, and adding one leaves all others as they are.
-TYPICAL_BODY, BODY_SLOPE = 250, 0.6
+TYPICAL_BODY, BODY_SLOPE = 120, 0.6
 LONGEST_WHOLE = 16
 
 Groups = tuple[tuple[str, ...], ...]

@@ -11,7 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 from plugins.model.portal import Portal
 from plugins.text.normal import CONTROL, shorten
 
-THEME_COLOUR = "#9b1c1f"
+THEME_COLOUR = "#8e1519"
+"""The red of the masthead, as base.html states it too."""
 BACKGROUND_COLOUR = "#ffffff"
 ICON_SIZES = (192, 512)
 
@@ -25,14 +26,11 @@ def robots(portal: Portal) -> str:
 
 def security(portal: Portal) -> str:
     """security.txt (RFC 9116): where to report a weakness of the site, and until when that holds."""
-    languages = [portal.language, *(language.code for language in portal.site.languages)]
-    if "en" not in languages:
-        languages.append("en")
     until = portal.site.security_until.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return (
         f"Contact: mailto:{portal.site.security_email}\n"
         f"Expires: {until}\n"
-        f"Preferred-Languages: {', '.join(languages)}\n"
+        f"Preferred-Languages: {portal.language}, en\n"
         f"Canonical: {portal.url('/.well-known/security.txt')}\n"
     )
 

@@ -4,7 +4,8 @@ theme/static/js/search.js does the same in the browser; tests/data/tokens.json h
 are told apart by ranges written out here and there, so that no two Unicode versions can disagree.
 
 - Latin: syllables. Exact keeps hat, horn, breve and stroke and moves the tones to the end as the figures
-  of VNI typing, so that hoà and hòa are one form ("hoa2"); folded keeps the bare letters ("hoa").
+  of VNI typing, so that hoà and hòa are one form ("hoa2"); folded keeps the bare letters ("hoa"). A lone
+  final y is an i, so that kỳ and kì are one.
 - Digits: numbers without leading zeros, so that 07 and 7 are one.
 - Khmer and Han, written without spaces: pairs of neighbouring clusters or characters.
 - Every other script: whole words.
@@ -47,6 +48,8 @@ _STROKED = str.maketrans(
     {"đ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t", "ɨ": "i", "ı": "i"}
     | {"æ": "ae", "œ": "oe"}
 )
+# Kỳ and kì, quý and quí are one word each; the y of ý, uy and tay is not concerned.
+_FINAL_Y = re.compile("^([b-df-hj-np-tv-xzđ]+|qu)y$")
 _FIGURES = {ord(zero) + value: str(value) for zero in "\u17e0\uff10" for value in range(10)}
 _TONES = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
 
@@ -101,8 +104,9 @@ def forms(run: str, script: str) -> tuple[str, str]:
     letters = unicodedata.normalize("NFD", word)
     toned = "".join(char for char in letters if char not in _TONES)
     tones = "".join(sorted(_TONES[char] for char in letters if char in _TONES))
-    bare = re.sub(f"[{_MARK}]", "", toned).translate(_STROKED)
-    return unicodedata.normalize("NFC", toned) + tones, bare
+    letters = _FINAL_Y.sub(r"\1i", unicodedata.normalize("NFC", toned))
+    bare = re.sub(f"[{_MARK}]", "", unicodedata.normalize("NFD", letters)).translate(_STROKED)
+    return letters + tones, bare
 
 
 def _pairs(run: re.Match[str], piece: re.Pattern[str]) -> list[Token]:

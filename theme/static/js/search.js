@@ -21,6 +21,7 @@
   const PIECE = { khmer: new RegExp(CLUSTER, "gu"), han: new RegExp(`[${HAN}]`, "gu") };
   const DROPPED = new RegExp(`[${UNSEEN}${APOSTROPHE}]`, "gu");
   const MARKS = new RegExp(`[${MARK}]`, "gu");
+  const FINAL_Y = /^([b-df-hj-np-tv-xzđ]+|qu)y$/u;
   const SAME = { "ß": "ss", "ς": "σ", "ſ": "s", "ð": "đ", "ɖ": "đ" };
   const STROKED = { "đ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t", "ɨ": "i",
     "ı": "i", "æ": "ae", "œ": "oe" };
@@ -41,7 +42,8 @@
     const letters = Array.from(word.normalize("NFD"));
     const toned = letters.filter((char) => !TONES[char]).join("");
     const tones = letters.map((char) => TONES[char] ?? "").sort().join("");
-    return [toned.normalize("NFC") + tones, replaced(toned.replace(MARKS, ""), STROKED)];
+    const plain = toned.normalize("NFC").replace(FINAL_Y, "$1i");
+    return [plain + tones, replaced(plain.normalize("NFD").replace(MARKS, ""), STROKED)];
   }
 
   /** All tokens of a text: {exact, folded, start, end}; offsets are those of its NFC form. */
@@ -66,7 +68,7 @@
 
   const ALPHABET = new Map(Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
     .filter((char) => !'"\\|'.includes(char)).map((char, i) => [char, i]));
-  const LAST = 62, BASE = 30, STEPS = 32, LONGEST = 24, PAIR_WEIGHT = 0.5, OTHER_MARKS = 0.4, GROUP_WEIGHT = 2;
+  const LAST = 62, BASE = 30, STEPS = 32, LONGEST = 24, STRICT = 4, PAIR_WEIGHT = 0.35, OTHER_MARKS = 0.4, GROUP_WEIGHT = 2;
   const NONE = new Map();
 
   function decode(text) {
@@ -253,7 +255,7 @@
         pairs.forEach((scores, i) => { if (!inner.has(i)) outside += scores.get(number) ?? 0; });
         score += outside;
         if (2 * held < row.length) continue;
-        const tier = held < row.length ? 0 : exact ? 2 : 1;
+        const tier = held < row.length || row.length > STRICT ? 0 : exact ? 2 : 1;
         found.push([whole.has(number) ? 3 : tier, score, number]);
       }
       return found.sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]);

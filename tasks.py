@@ -1,0 +1,99 @@
+"""The commands of the project, run as `inv NAME` (or `make NAME`, which sets up first)."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from invoke import Collection, Context, Exit, task
+
+ROOT = Path(__file__).resolve().parent
+PYTHON = f'"{sys.executable}"'
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def _run(context: Context, command: str, **environment: str) -> None:
+    """Run a command of ours; its exit status is ours."""
+    with context.cd(str(ROOT)):
+        done = context.run(command, env=environment, warn=True, pty=sys.stdout.isatty())
+    if done is None or done.exited:
+        raise Exit(code=done.exited if done else 1)
+
+
+def _pelican(context: Context, settings: str, output: str, extra: str = "", **environment: str) -> None:
+    _run(context, f'{PYTHON} -m pelican content -s {settings} -o "{output}" {extra}'.rstrip(), **environment)
+
+
+@task
+def check(context: Context) -> None:
+    """Kiểm tra toàn bộ nội dung; không đăng gì."""
+    _pelican(context, "pelicanconf.py", "output", "-e CHECK_ONLY=true")
+
+
+@task
+def build(context: Context, output: str = "output") -> None:
+    """Dựng cổng để xem thử."""
+    _pelican(context, "pelicanconf.py", output)
+
+
+@task
+def publish(context: Context, output: str = "output", now: bool = False) -> None:
+    """Dựng cổng để đăng công khai; --now lấy thời điểm hiện tại (dùng cho lịch đăng tự động)."""
+    from datetime import UTC, datetime
+
+    environment = {"AS_OF": datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%SZ")} if now else {}
+    _pelican(context, "publishconf.py", output, **environment)
+
+
+@task
+def serve(context: Context, port: int = 8000) -> None:
+    """Dựng, mở cổng trên máy này, tự dựng lại khi có thay đổi."""
+    _run(context, f"{PYTHON} -m plugins.tools.serve --port {port}")
+
+
+@task(positional=["count"])
+def sample(context: Context, count: int, output: str = "sample", seed: int = 1) -> None:
+    """Sinh một cổng mẫu có COUNT bài (cùng seed, cùng nội dung)."""
+    _run(context, f'{PYTHON} -m plugins.tools.sample {count} "{output}" --seed {seed}')
+
+
+@task
+def lint(context: Context) -> None:
+    """Kiểm tra mã nguồn."""
+    _run(context, f"{PYTHON} -m ruff check .")
+
+
+@task
+def test(context: Context, only: str = "") -> None:
+    """Chạy mọi phép thử, cả trong trình duyệt."""
+    _need_browser()
+    lint(context)
+    _run(context, f"{PYTHON} -m pytest {only}".rstrip())
+
+
+@task
+def lock(context: Context) -> None:
+    """Viết lại các tệp khóa phiên bản từ pyproject.toml."""
+    options = "--quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --python-version 3.11"
+    for extra, name in (("", "requirements.lock"), ("--extra dev", "requirements-dev.lock")):
+        _run(context, f"{PYTHON} -m uv pip compile {options} {extra} pyproject.toml -o {name}")
+
+
+@task(name="build")
+def bench_build(context: Context, documents: int = 5000) -> None:
+    """Đo thời gian dựng cổng cạnh Pelican thuần và Hugo."""
+    _run(context, f"{PYTHON} -m plugins.tools.bench_build --documents {documents}")
+
+
+def _need_browser() -> None:
+    """Install Chromium when we may; say loudly when the browser tests will be skipped."""
+    if any(shutil.which(name) for name in CHROMIUM_NAMES):
+        return
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        os.system("apt-get update -qq && apt-get install -y -qq chromium >/dev/null")
+    if not any(shutil.which(name) for name in CHROMIUM_NAMES):
+        print("!! KHÔNG CÓ CHROMIUM: bỏ qua mọi phép thử trong trình duyệt. Cài bằng: sudo apt-get install chromium", file=sys.stderr)
+
+
+namespace = Collection(check, build, publish, serve, sample, lint, test, lock)
+namespace.add_collection(Collection("bench", bench_build))
