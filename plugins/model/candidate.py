@@ -5,6 +5,7 @@ biography. There is no field for identity numbers, telephone, house address, fam
 """
 
 import datetime
+import re
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -41,8 +42,6 @@ class Nomination(StrEnum):
 
 
 def _year_or_month(value: object) -> str:
-    import re
-
     text = value.strip() if isinstance(value, str) else ""
     if not re.fullmatch(r"(?:(?:0?[1-9]|1[0-2])/)?(?:19|20)\d\d|nay", text):
         raise wrong(f"“{value}” không phải mốc thời gian; viết tháng/năm (9/2005), năm (2005) hoặc nay")
@@ -65,6 +64,10 @@ class Candidate(Entry):
 
     kind: ClassVar[str] = "candidates"
     address_prefix: ClassVar[str] = "/nguoi-ung-cu/"
+    private_keys: ClassVar[frozenset[str]] = frozenset({
+        "phone", "telephone", "mobile", "email", "address", "house", "cccd", "cmnd", "id_number", "identity_number", "passport",
+        "family", "spouse", "children", "assets", "income", "dien_thoai", "dia_chi", "so_cccd", "gia_dinh", "tai_san",
+    })  # fmt: skip
 
     full_name: Line = field("Họ và tên", "Họ tên khai sinh, viết thường có dấu.", "Nguyễn Thị Mẫu", search=True)
     other_name: Line | None = field("Tên gọi khác", "Bí danh, pháp danh, pháp hiệu nếu có.", default=None, search=True)

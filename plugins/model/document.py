@@ -5,6 +5,7 @@ institution's code instead. An official letter (công văn) has no code.
 """
 
 import datetime
+import difflib
 from enum import StrEnum
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo
@@ -32,8 +33,6 @@ _BY_FOLDED = {fold(name): name for name in KINDS}
 
 def _kind(value: object) -> str:
     if not isinstance(value, str) or fold(value) not in _BY_FOLDED:
-        import difflib
-
         near = difflib.get_close_matches(fold(str(value)), _BY_FOLDED, n=1)
         hint = f"có phải “{_BY_FOLDED[near[0]]}”?" if near else "dùng một trong: " + ", ".join(KINDS)
         raise wrong(f"“{value}” không phải loại văn bản đã biết; {hint}")

@@ -6,8 +6,7 @@ and the one of 2026 (two council levels, no districts) are both just data.
 
 import datetime
 from enum import StrEnum
-
-from pydantic import Field
+from zoneinfo import ZoneInfo
 
 from plugins.model.record import Record, computed, field
 from plugins.model.types import Clock, Day, Line, Lines, Moment, Slug, Slugs, Whole
@@ -146,8 +145,6 @@ def phase_at(election: Election, moment: datetime.datetime) -> Phase:
     begin a day before voting opens (Article 64, Law 85/2015/QH13); polling day is its calendar day until
     voting closes. Results and archive begin only when a milestone says so.
     """
-    from zoneinfo import ZoneInfo
-
     zone = ZoneInfo(election.timezone)
     opens = datetime.datetime.combine(election.polling_day, election.opens, zone)
     closes = datetime.datetime.combine(election.polling_day, election.closes, zone)

@@ -4,7 +4,7 @@ A field's label, help and example are read by the checker's messages, by `inv ne
 guide and by the JSON Schema; nowhere else are they written down.
 """
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import PydanticUndefined
@@ -16,6 +16,9 @@ class Record(BaseModel):
     """A frozen record that refuses keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, validate_default=False)
+
+    private_keys: ClassVar[frozenset[str]] = frozenset()
+    """Folded keys that an editor might write and that must never be published."""
 
 
 def field(label: str, help: str = "", example: str = "", default: Any = REQUIRED, search: bool = False) -> Any:

@@ -1,11 +1,10 @@
 """A slogan: wording exactly as issued, in each language it was issued in, for boards and banners."""
 
 import datetime
-from typing import ClassVar
+from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, model_validator
-from typing_extensions import Annotated
+from pydantic import BeforeValidator
 
 from plugins.model.entry import Entry, midnight
 from plugins.model.record import computed, field
@@ -37,12 +36,6 @@ class Slogan(Entry):
     valid_from: Day = field("Dùng từ ngày", "", "2026-01-15")
     valid_until: Day | None = field("Dùng đến hết ngày", "", "2026-03-15", default=None)
     timezone: str = computed("Asia/Ho_Chi_Minh")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> "Slogan":
-        if self.valid_until and self.valid_until < self.valid_from:
-            raise wrong("valid_until đứng trước valid_from; đổi lại hai ngày")
-        return self
 
     @property
     def heading(self) -> str:

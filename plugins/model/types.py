@@ -64,6 +64,8 @@ def _day(value: Any) -> datetime.date:
     try:
         found = datetime.date(year, month, day)
     except ValueError:
+        if not _ISO_DAY.fullmatch(text) and month > 12 >= day:
+            raise wrong(f"“{text}” có tháng {month}; viết ngày trước, tháng sau: {month:02}/{day:02}/{year}") from None
         raise wrong(f"“{text}” không có trong lịch; kiểm tra lại ngày và tháng") from None
     if not 1900 <= year <= 2100:
         raise wrong(f"năm {year} nằm ngoài khoảng 1900–2100; kiểm tra lại năm")

@@ -19,6 +19,14 @@ _NO_SPACE = re.compile(r"\s*(?:- )?([a-z_]+)[:：](\S.*)")
 _CUT_COMMENT = re.compile(r"(\s*(?:- )?)([\w-]+):\s+([^\"'#|>\s][^\"]*?\s#.*)")
 
 
+class _Refused(Exception):
+    """Valid YAML that we do not accept: the line, counted from 0, and the cause; `sigil` when quoting mends it."""
+
+    def __init__(self, line: int, cause: str, sigil: str = "") -> None:
+        self.line, self.cause, self.sigil = line, cause, sigil
+        super().__init__(cause)
+
+
 class BadYaml(Exception):
     """The YAML cannot be read; holds the one problem that says why."""
 
@@ -62,26 +70,27 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
 def _compose_mending(document: Document, text: str, first_line: int) -> Any:
     """The root value. A line we know how to mend is reported and read as mended, so that the mistakes
     behind it are found in the same run; any other mistake raises BadYaml."""
-    mended_so_far: set[int] = set()
+    mended_so_far: dict[int, Problem] = {}
     while True:
         document.lines.clear()
-        duplicates = len(document.problems)
+        document.problems.clear()
         try:
-            return _Composer(document, first_line).compose(text)
-        except yaml.MarkedYAMLError as error:
-            del document.problems[duplicates:]
+            value = _Composer(document, first_line).compose(text)
+        except (yaml.MarkedYAMLError, _Refused) as error:
             problem, mended = _explain(document.path, text, first_line, error)
             number = problem.line - first_line
             if mended is None or number in mended_so_far:
-                raise BadYaml(problem) from None
-            mended_so_far.add(number)
-            document.problems.append(problem)
+                raise BadYaml(mended_so_far.get(number, problem)) from None
+            mended_so_far[number] = problem
             lines = text.split("\n")
             lines[number] = mended
             text = "\n".join(lines)
         except yaml.YAMLError as error:
             problem = Problem(document.path, f"không đọc được phần khai báo ({error}); gõ lại các dòng này", line=first_line)
             raise BadYaml(problem) from None
+        else:
+            document.problems += mended_so_far.values()
+            return value
 
 
 class _Composer:
@@ -107,11 +116,11 @@ class _Composer:
 
     def _node(self, event: Any, where: Location) -> Any:
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, "giá trị bắt đầu bằng dấu *; đặt cả giá trị trong ngoặc kép")
+            self._refuse(event, "giá trị bắt đầu bằng dấu *", "*")
         if event.anchor:
-            self._refuse(event, "giá trị bắt đầu bằng dấu &; đặt cả giá trị trong ngoặc kép")
+            self._refuse(event, "giá trị bắt đầu bằng dấu &", "&")
         if event.tag not in (None, "!"):
-            self._refuse(event, "giá trị bắt đầu bằng dấu !; đặt cả giá trị trong ngoặc kép")
+            self._refuse(event, "giá trị bắt đầu bằng dấu !", "!")
         if len(where) > MAX_DEPTH:
             self._refuse(event, f"các khóa lồng nhau quá {MAX_DEPTH} tầng; viết phẳng lại")
         self.document.lines[where] = event.start_mark.line + self.first_line
@@ -143,8 +152,8 @@ class _Composer:
             self.document.lines[(*where, key)] = line if before is None else before
         return values
 
-    def _refuse(self, event: Any, message: str) -> None:
-        raise BadYaml(Problem(self.document.path, message, line=event.start_mark.line + self.first_line))
+    def _refuse(self, event: Any, cause: str, sigil: str = "") -> None:
+        raise _Refused(event.start_mark.line, cause, sigil)
 
 
 def mended_line(line: str) -> str | None:
@@ -164,9 +173,25 @@ def quoted(value: str) -> str:
     return f'"{inner}"'
 
 
-def _explain(path: str, text: str, first_line: int, error: yaml.MarkedYAMLError) -> tuple[Problem, str | None]:
-    """What the YAML parser stumbled over, in an editor's words, and the mended line where we can say it."""
+def _explain(path: str, text: str, first_line: int, error: Exception) -> tuple[Problem, str | None]:
+    """What we or the YAML parser stumbled over, in an editor's words, and the mended line where we can say it."""
     lines = text.split("\n")
+    if isinstance(error, _Refused):
+        return _explain_refusal(path, lines, first_line, error)
+    return _explain_syntax(path, lines, first_line, error)
+
+
+def _explain_refusal(path: str, lines: list[str], first_line: int, error: _Refused) -> tuple[Problem, str | None]:
+    line = lines[error.line]
+    mended = mended_line(line) if error.sigil else None
+    if mended is None or f": {error.sigil}" not in line:
+        cause = f"{error.cause}; đặt cả giá trị trong ngoặc kép" if error.sigil else error.cause
+        return Problem(path, cause, line=error.line + first_line), None
+    message = f"{error.cause} nên phải đặt trong ngoặc kép; viết lại thành: {mended.strip()}"
+    return Problem(path, message, _key(line), error.line + first_line), mended
+
+
+def _explain_syntax(path: str, lines: list[str], first_line: int, error: Any) -> tuple[Problem, str | None]:
     mark = error.problem_mark or error.context_mark
     at = min(mark.line if mark else 0, len(lines) - 1)
     tab = next((number for number, line in enumerate(lines[: at + 2]) if re.match(r" *\t", line)), None)
@@ -180,6 +205,9 @@ def _explain(path: str, text: str, first_line: int, error: yaml.MarkedYAMLError)
         match = _NO_SPACE.fullmatch(lines[number]) if number >= 0 else None
         if match and not _KEY_LINE.fullmatch(lines[number]):
             return _spaced(path, match, number + first_line)
+    if wrapped := _wrapped_value(lines, at):
+        message = f"giá trị nằm trên nhiều dòng; viết lại trên một dòng: {wrapped}"
+        return Problem(path, message, _key(lines[at - 1]), at - 1 + first_line), None
     number = next((n for n in range(at, -1, -1) if _KEY_LINE.fullmatch(lines[n].rstrip())), at)
     mended = mended_line(lines[number])
     if mended and number in (at, at - 1):
@@ -188,6 +216,14 @@ def _explain(path: str, text: str, first_line: int, error: yaml.MarkedYAMLError)
         return Problem(path, message, _key(lines[number]), number + first_line), mended
     message = "dòng này không đúng dạng khóa: giá trị; viết lại theo dạng title: Nội dung"
     return Problem(path, message, line=at + first_line), None
+
+
+def _wrapped_value(lines: list[str], at: int) -> str | None:
+    """The one line that `key: value` and the indented line behind it should be, when that is the mistake."""
+    before = _KEY_LINE.fullmatch(lines[at - 1].rstrip()) if at else None
+    if before is None or not re.match(r"\s+\S", lines[at]) or len(lines[at]) - len(lines[at].lstrip()) <= len(before[1]):
+        return None
+    return mended_line(f"{before[2]}: {before[3]} {lines[at].strip()}")
 
 
 def _spaced(path: str, match: re.Match[str], line: int) -> tuple[Problem, str]:

@@ -1,6 +1,7 @@
 """From plain values to a typed record, every complaint of the schema in an editor's words."""
 
 import difflib
+import re
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -8,8 +9,11 @@ from pydantic import ValidationError
 from plugins.model.problem import Location, Problem, field_name
 from plugins.model.record import Record, editor_fields
 from plugins.reading.front_matter import Document
+from plugins.text.normal import fold
 
 R = TypeVar("R", bound=Record)
+
+PRIVATE = "là thông tin riêng, không được đăng trên cổng; xóa dòng này"
 
 
 def parse(record: type[R], document: Document, context: dict[str, Any], computed: dict[str, Any]) -> tuple[R | None, list[Problem]]:
@@ -24,7 +28,8 @@ def parse(record: type[R], document: Document, context: dict[str, Any], computed
         if key in known:
             values[key] = value
         else:
-            problems.append(Problem(document.path, unknown_key(key, known), (key,), document.line_of((key,))))
+            message = PRIVATE if fold(key) in record.private_keys else unknown_key(key, known)
+            problems.append(Problem(document.path, message, (key,), document.line_of((key,))))
     try:
         found = record.model_validate({**values, **computed}, context=context)
     except ValidationError as error:
@@ -65,12 +70,21 @@ def _message(record: type[Record], where: Location, detail: Any) -> str:
     if kind == "extra_forbidden":
         return unknown_key(name, editor_fields(owner) if owner else ())
     if kind == "enum":
-        return f"“{detail['input']}” không phải giá trị dùng được; chọn một trong: {context['expected'].replace(' or ', ', ')}"
+        return _not_a_choice(str(detail["input"]), context["expected"])
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return f"phải gồm các khóa con thụt vào bên dưới; các khóa: {_keys(record, where)}"
     if kind in ("tuple_type", "list_type"):
         return "phải là danh sách; viết mỗi mục một dòng bắt đầu bằng dấu -"
     return f"giá trị không hợp lệ ({detail['msg']}); xem hướng dẫn biên tập"
+
+
+def _not_a_choice(written: str, expected: str) -> str:
+    """What to say of a value outside a closed list; `expected` is pydantic's wording of the list."""
+    choices = re.findall(r"'([^']+)'", expected)
+    by_folded = {fold(choice): choice for choice in choices}
+    near = difflib.get_close_matches(fold(written), list(by_folded), n=1, cutoff=0.75)
+    hint = f"có phải “{by_folded[near[0]]}”?" if near else f"chọn một trong: {', '.join(choices)}"
+    return f"“{written}” không phải giá trị dùng được; {hint}"
 
 
 def _missing(owner: type[Record] | None, name: str) -> str:

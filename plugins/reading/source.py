@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plugins.model.problem import Problem
 from plugins.text.normal import CONTROL, nfc
+from plugins.text.wording import file_size
 
 MAX_BYTES = 2_000_000
 _CONFLICT = re.compile(r"^(?:<<<<<<< |>>>>>>> |=======$)", re.MULTILINE)
@@ -34,7 +35,7 @@ class Source:
 def decode(path: str, data: bytes) -> str:
     """The text of a file, NFC, lines ended by "\\n". Raises BadSource naming the line that is wrong."""
     if len(data) > MAX_BYTES:
-        raise BadSource(Problem(path, f"tệp dài {len(data):,} byte, quá {MAX_BYTES:,}; tách thành nhiều bài".replace(",", ".")))
+        raise BadSource(Problem(path, f"tệp dài {file_size(len(data))}, quá {file_size(MAX_BYTES)}; tách thành nhiều bài"))
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
             raise BadSource(Problem(path, f"tệp lưu theo mã {name}; mở lại và lưu theo UTF-8", line=1))

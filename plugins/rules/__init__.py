@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 
 from plugins.model.material import Material
 from plugins.model.problem import Problem
-from plugins.rules import candidates, election, identity, references
+from plugins.rules import candidates, dates, election, identity, references
 
 Rule = Callable[[Material], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (*identity.RULES, *references.RULES, *election.RULES, *candidates.RULES)
+RULES: tuple[Rule, ...] = (*identity.RULES, *references.RULES, *dates.RULES, *election.RULES, *candidates.RULES)
 
 
 def check(material: Material, unreadable: frozenset[str] = frozenset()) -> Iterator[Problem]:

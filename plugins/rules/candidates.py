@@ -22,7 +22,7 @@ def constituency_exists(material: Material) -> Iterator[Problem]:
             hint = _near(candidate.constituency, list(by_id))
             message = f"đơn vị bầu cử “{candidate.constituency}” không có trong election.yml; {hint}"
             yield Problem(candidate.path, message, ("constituency",))
-        elif candidate.level in levels and constituency.level != candidate.level:
+        elif candidate.level != constituency.level and {candidate.level, constituency.level} <= set(levels):
             message = f"“{candidate.constituency}” thuộc cấp “{constituency.level}”, không phải “{candidate.level}”; sửa một trong hai"
             yield Problem(candidate.path, message, ("constituency",))
 

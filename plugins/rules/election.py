@@ -76,6 +76,7 @@ def parts_fit(material: Material) -> Iterator[Problem]:
 def one_constituency_a_level(material: Material) -> Iterator[Problem]:
     """A polling area lies in at most one constituency of each level, in one that includes its commune."""
     by_id = {constituency.id: constituency for constituency in material.election.constituencies}
+    communes = {commune.id for commune in material.election.communes}
     for position, area in enumerate(material.election.polling_areas):
         taken: dict[str, str] = {}
         for place, constituency_id in enumerate(area.constituencies):
@@ -87,7 +88,7 @@ def one_constituency_a_level(material: Material) -> Iterator[Problem]:
                 message = f"cùng cấp với “{taken[constituency.level]}”; mỗi cấp chỉ một đơn vị, bỏ bớt một"
                 yield Problem(FILE, message, where)
             taken.setdefault(constituency.level, constituency_id)
-            if constituency.communes and area.commune not in constituency.communes:
+            if constituency.communes and area.commune not in constituency.communes and communes.issuperset((area.commune, *constituency.communes)):
                 message = f"“{constituency_id}” không gồm xã “{area.commune}”; sửa đơn vị hoặc sửa xã"
                 yield Problem(FILE, message, where)
 

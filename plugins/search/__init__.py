@@ -57,8 +57,8 @@ def make(workshop: Path, documents: Documents, groups: Groups) -> Iterator[tuple
 def _analyse(document: SearchDocument, groups: Groups) -> tuple[dict[str, int], list[str]]:
     """The document's terms with their weights, and its result card."""
     text = nfc(document.body.text)
-    summary = shorten(document.summary or text, SUMMARY_LENGTH)
-    card = [document.link, document.title, document.label, document.date, summary, document.lang]
+    summary = shorten(nfc(document.summary) or text, SUMMARY_LENGTH)
+    card = [document.link, nfc(document.title), document.label, document.date, summary, document.lang]
     return term_weights(document, text, groups), card
 
 

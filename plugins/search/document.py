@@ -11,7 +11,6 @@ from plugins.model.document import Document
 from plugins.model.election import Commune, Constituency
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry
 from plugins.model.portal import Portal
-from plugins.text.normal import nfc
 from plugins.text.wording import day_in_figures
 
 LABELS = {
@@ -79,11 +78,11 @@ def _of_entry(portal: Portal, entry: Entry) -> SearchDocument:
     return SearchDocument(
         link=portal.link(entry.address),
         label=LABELS[entry.kind],
-        title=nfc(entry.heading),
+        title=entry.heading,
         lang=entry.lang,
         date=day_in_figures(entry.published_at),
         moment=entry.published_at.astimezone(datetime.UTC).isoformat(),
-        summary=nfc(summary),
+        summary=summary,
         titles=titles,
         names=names,
         numbers=numbers,
@@ -123,8 +122,8 @@ def _of_constituency(portal: Portal, constituency: Constituency) -> SearchDocume
     return SearchDocument(
         link=portal.link(constituency.address),
         label=_CONSTITUENCY_LABEL,
-        title=nfc(f"{title}: {level}"),
-        summary=nfc(constituency.area or ", ".join(names)),
+        title=f"{title}: {level}",
+        summary=constituency.area or ", ".join(names),
         titles=(title, f"{title} {level}"),
         details=(*names, *old_names),
     )
@@ -139,8 +138,8 @@ def _of_commune(portal: Portal, commune: Commune) -> SearchDocument:
     return SearchDocument(
         link=portal.link(f"/dia-ban/{commune.id}/"),
         label=_COMMUNE_LABEL,
-        title=nfc(commune.name),
-        summary=nfc(f"{old}{count}các đơn vị bầu cử và người ứng cử tại {commune.name}"),
+        title=commune.name,
+        summary=f"{old}{count}các đơn vị bầu cử và người ứng cử tại {commune.name}",
         names=(commune.name, *commune.aliases),
         details=(*hamlets, *(part for area in areas for part in (area.place, area.address) if part)),
     )

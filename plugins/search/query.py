@@ -15,11 +15,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plugins.search.shards import ALPHABET, BASE, LAST, MANIFEST
-from plugins.search.terms import STEPS, group_spans, group_starts
+from plugins.search.terms import STEPS, form_of, group_spans, group_starts, pair_form
 from plugins.text.tokens import Token, tokens
 
 LONGEST_QUERY = 24
-LONGEST_STRICT = 4
+LONGEST_STRICT = 6
 """A query of more words is a question: no page need hold all of them, so the score alone decides."""
 PAIR_WEIGHT = 0.35
 OTHER_MARKS = 0.4
@@ -28,7 +28,7 @@ GROUP_WEIGHT = 2.0
 WHOLE, EXACT, ALL, SOME = 3, 2, 1, 0
 
 Forms = dict[str, dict[int, int]]
-"""For each exact form, the weight in each document."""
+"""For each form, the figures of its marks, the weight in each document."""
 Scores = dict[int, float]
 
 
@@ -116,13 +116,13 @@ class Searcher:
         forms = self._forms(token.folded)
         if not forms and is_last:
             forms = self._beginning(token.folded)
-        scores = self._scores(forms, _form(token.exact, token.folded), marked)
-        as_typed = forms.get(token.exact, {}) if token.exact != token.folded else scores
+        scores = self._scores(forms, form_of(token), marked)
+        as_typed = forms.get(form_of(token), {}) if token.exact != token.folded else scores
         return scores, as_typed
 
     def _pair(self, left: Token, right: Token, marked: bool) -> Scores:
-        key, exact = f"{left.folded} {right.folded}", f"{left.exact} {right.exact}"
-        scores = self._scores(self._forms(key), _form(exact, key), marked)
+        forms = self._forms(f"{left.folded} {right.folded}")
+        scores = self._scores(forms, pair_form(left, right), marked)
         return {number: PAIR_WEIGHT * score for number, score in scores.items()}
 
     def _scores(self, forms: Forms, exact: str, marked: bool) -> Scores:
@@ -194,10 +194,6 @@ def sum_of(values: object) -> float:
     for value in values:
         total += value
     return total
-
-
-def _form(exact: str, folded: str) -> str:
-    return "" if exact == folded else exact
 
 
 def _marked(row: list[Token]) -> bool:

@@ -1,8 +1,8 @@
 """The terms of one document and how much each says of it: fields weighed together as in BM25F.
 
-A term is a key and, after a tab, the exact form when it differs: "bau\\tbâu2" is the syllable bầu under
-its folded key; "bau cu\\tbâu2 cư3" two syllables side by side; "=7 qd ubbc" a whole title, name or
-number; "~hdnd" a group of synonyms. In byte order all forms of a key stand together.
+A term is a key and, after a tab, its form, the figures of its marks: "bau\\t26" is the syllable bầu under its
+folded key; "bau cu\\t26 37" two syllables side by side; "=7 qd ubbc\\t" a whole title, name or number;
+"~hdnd\\t" a group of synonyms. In byte order all forms of a key stand together.
 """
 
 from collections import defaultdict
@@ -90,9 +90,9 @@ def _lines(document: SearchDocument, field: str, text: str) -> list[str]:
 
 def _terms(line: str, row: list[Token], starts: Starts) -> Iterable[str]:
     """Every term of one line, as often as it stands there."""
-    found = [_term(token.folded, token.exact) for token in row]
+    found = [f"{token.folded}\t{form_of(token)}" for token in row]
     found += [
-        _term(f"{left.folded} {right.folded}", f"{left.exact} {right.exact}")
+        f"{left.folded} {right.folded}\t{pair_form(left, right)}"
         for left, right in pairwise(row)
         if left.end <= right.start
     ]
@@ -104,5 +104,12 @@ def _terms(line: str, row: list[Token], starts: Starts) -> Iterable[str]:
     return found
 
 
-def _term(key: str, exact: str) -> str:
-    return f"{key}\t" if exact == key else f"{key}\t{exact}"
+def form_of(token: Token) -> str:
+    """The figures of its marks: what the exact form has more than the folded one."""
+    return token.exact[len(token.folded) :]
+
+
+def pair_form(left: Token, right: Token) -> str:
+    """Both forms parted by a space, or "" when neither bears a mark."""
+    forms = (form_of(left), form_of(right))
+    return " ".join(forms) if any(forms) else ""

@@ -3,9 +3,9 @@
 theme/static/js/search.js does the same in the browser; tests/data/tokens.json holds both to it. Scripts
 are told apart by ranges written out here and there, so that no two Unicode versions can disagree.
 
-- Latin: syllables. Exact keeps hat, horn, breve and stroke and moves the tones to the end as the figures
-  of VNI typing, so that hoà and hòa are one form ("hoa2"); folded keeps the bare letters ("hoa"). A lone
-  final y is an i, so that kỳ and kì are one.
+- Latin: syllables. Folded keeps the bare letters; exact adds the figures by which VNI types the marks, so
+  that it does not matter over which letter a tone stands: hoà and hòa are "hoa2", được is "duoc579". A
+  lone final y is an i, so that kỳ and kì are one.
 - Digits: numbers without leading zeros, so that 07 and 7 are one.
 - Khmer and Han, written without spaces: pairs of neighbouring clusters or characters.
 - Every other script: whole words.
@@ -40,18 +40,17 @@ _RUN = re.compile(
 _PIECE = {"khmer": re.compile(_CLUSTER), "han": re.compile(f"[{_HAN}]")}
 _DROPPED = re.compile(f"[{_UNSEEN}{_APOSTROPHE}]")
 
-# Lower-case letters that differ from copy to copy, and the one they are indexed as: ð and ɖ are typed for
-# đ on foreign keyboards.
-_SAME = str.maketrans({"ß": "ss", "ς": "σ", "ſ": "s", "ð": "đ", "ɖ": "đ"})
-# Letters that do not come apart into a letter and a mark; ƀ is Êđê, Gia Rai and Ba Na.
-_STROKED = str.maketrans(
-    {"đ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t", "ɨ": "i", "ı": "i"}
-    | {"æ": "ae", "œ": "oe"}
-)
+# Lower-case letters beside which Unicode keeps others that readers take for the same.
+_SAME = str.maketrans({"ß": "ss", "ς": "σ", "ſ": "s", "æ": "ae", "œ": "oe", "ı": "i"})
+# Letters that do not come apart into a letter and a mark. ð and ɖ are typed for đ on foreign keyboards; ƀ is
+# Êđê, Gia Rai and Ba Na.
+_STROKED = {"đ": "d", "ð": "d", "ɖ": "d", "ɗ": "d", "ƀ": "b", "ɓ": "b", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t", "ɨ": "i"}
 # Kỳ and kì, quý and quí are one word each; the y of ý, uy and tay is not concerned.
-_FINAL_Y = re.compile("^([b-df-hj-np-tv-xzđ]+|qu)y$")
+_FINAL_Y = re.compile("^([b-df-hj-np-tv-xz]+|qu)y$")
 _FIGURES = {ord(zero) + value: str(value) for zero in "\u17e0\uff10" for value in range(10)}
-_TONES = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
+# Sắc, huyền, hỏi, ngã, nặng; hat, horn, breve. 9 is a stroke; 0, which VNI has for "none", any other mark.
+_VNI = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
+_VNI |= {"\u0302": "6", "\u031b": "7", "\u0306": "8"}
 
 
 class Token(NamedTuple):
@@ -101,12 +100,15 @@ def forms(run: str, script: str) -> tuple[str, str]:
     word = _DROPPED.sub("", run).lower().translate(_SAME)
     if script == "other":
         return (word := unicodedata.normalize("NFC", word)), word
-    letters = unicodedata.normalize("NFD", word)
-    toned = "".join(char for char in letters if char not in _TONES)
-    tones = "".join(sorted(_TONES[char] for char in letters if char in _TONES))
-    letters = _FINAL_Y.sub(r"\1i", unicodedata.normalize("NFC", toned))
-    bare = re.sub(f"[{_MARK}]", "", unicodedata.normalize("NFD", letters)).translate(_STROKED)
-    return letters + tones, bare
+    letters, figures = [], []
+    for char in unicodedata.normalize("NFD", word):
+        if "\u0300" <= char <= "\u036f":
+            figures.append(_VNI.get(char, "0"))
+        else:
+            letters.append(_STROKED.get(char, char))
+            figures.append("9" if char in _STROKED else "")
+    folded = _FINAL_Y.sub(r"\1i", "".join(letters))
+    return folded + "".join(sorted(figures)), folded
 
 
 def _pairs(run: re.Match[str], piece: re.Pattern[str]) -> list[Token]:

@@ -12,23 +12,54 @@ from plugins.search.query import decode
 from plugins.search.shards import encode
 from tests.unit.search.sample import files, page
 
-WORDS = "bầu cử tri phiếu hòm tỉnh xã phường danh sách niêm yết đại biểu hội đồng nhân dân quốc luật ngày số".split()
+WORDS = [
+    "bầu",
+    "cử",
+    "tri",
+    "phiếu",
+    "hòm",
+    "tỉnh",
+    "xã",
+    "phường",
+    "danh",
+    "sách",
+    "niêm",
+    "yết",
+    "đại",
+    "biểu",
+    "hội",
+    "đồng",
+    "nhân",
+    "dân",
+    "quốc",
+    "luật",
+    "ngày",
+    "số",
+]
 
 
 def _pages(count: int, seed: int = 1):
     chance = random.Random(seed)
     return [
-        page(f"trang-{number}", " ".join(chance.choices(WORDS, k=8)), " ".join(chance.choices(WORDS, k=120)),
-             moment=f"2026-01-{number % 28 + 1:02}")
+        page(
+            f"trang-{number}",
+            " ".join(chance.choices(WORDS, k=8)),
+            " ".join(chance.choices(WORDS, k=120)),
+            moment=f"2026-01-{number % 28 + 1:02}",
+        )
         for number in range(count)
-    ]  # fmt: skip
+    ]
 
 
 def test_updated_equals_built_from_nothing(tmp_path):
     """Edits, additions and deletions leave the same bytes as a build from nothing."""
     pages = _pages(30)
     files(tmp_path / "old", *pages)
-    edited = [dataclasses.replace(pages[0], title="Đổi tên", titles=("Đổi tên",)), *pages[2:], *_pages(35)[30:]]
+    edited = [
+        dataclasses.replace(pages[0], title="Đổi tên", titles=("Đổi tên",)),
+        *pages[2:],
+        *_pages(35)[30:],
+    ]
     assert files(tmp_path / "old", *edited) == files(tmp_path / "new", *edited)
 
 
@@ -49,6 +80,7 @@ def test_order_of_pages_does_not_matter(tmp_path):
 
 def test_unchanged_pages_are_not_read(tmp_path):
     """The text of a page whose digest is known is not fetched again."""
+
     def refuse(digest):
         raise AssertionError("fetched")
 
@@ -82,10 +114,22 @@ def test_damaged_workshop(tmp_path, damage):
     assert files(tmp_path / "w", *pages) == whole
 
 
-@pytest.mark.parametrize("change", [
-    {"title": "Khác"}, {"summary": "Khác"}, {"date": "2/2/2026"}, {"label": "Khác"}, {"lang": "km"}, {"tags": ("Khác",)},
-    {"names": ("Khác",)}, {"numbers": ("1",)}, {"details": ("Khác",)}, {"link": "/khac/"}, {"moment": "2026-03-01"},
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": "Khác"},
+        {"summary": "Khác"},
+        {"date": "2/2/2026"},
+        {"label": "Khác"},
+        {"lang": "km"},
+        {"tags": ("Khác",)},
+        {"names": ("Khác",)},
+        {"numbers": ("1",)},
+        {"details": ("Khác",)},
+        {"link": "/khac/"},
+        {"moment": "2026-03-01"},
+    ],
+)
 def test_digest_sees_every_change(change):
     """Whatever is shown or indexed changes a page's digest."""
     one = page("a", "Một", "hai")
@@ -108,7 +152,9 @@ def test_postings_come_back():
 
 def test_all_strings_are_nfc(tmp_path):
     """Decomposed content is exported composed."""
-    made = files(tmp_path, page("a", unicodedata.normalize("NFD", "Bầu cử"), unicodedata.normalize("NFD", "Đơn vị ơ̆")))
+    made = files(
+        tmp_path, page("a", unicodedata.normalize("NFD", "Bầu cử"), unicodedata.normalize("NFD", "Đơn vị ơ̆"))
+    )
     for content in made.values():
         assert unicodedata.is_normalized("NFC", content.decode())
 
@@ -117,7 +163,9 @@ def test_shards_are_parted(tmp_path):
     """No shard is much larger than its limit, and the manifest names each of them."""
     made = files(tmp_path, *_pages(60))
     manifest = json.loads(made["manifest.json"])
-    names = {f"tu-{row[:10]}.json" for row in manifest["terms"]} | {f"the-{name}.json" for name in manifest["cards"]}
+    names = {f"tu-{row[:10]}.json" for row in manifest["terms"]} | {
+        f"the-{name}.json" for name in manifest["cards"]
+    }
     assert names == set(made) - {"manifest.json"}
     assert len(manifest["terms"]) > 1
     assert sum(len(gzip.compress(content)) for content in made.values()) < 60_000
@@ -126,6 +174,8 @@ def test_shards_are_parted(tmp_path):
 def test_nothing_but_ten_cards_a_shard(tmp_path):
     """Each card has what a result shows: link, title, label, date, summary, language."""
     made = files(tmp_path, *_pages(11))
-    cards = [card for name, content in made.items() if name.startswith("the-") for card in json.loads(content)]
+    cards = [
+        card for name, content in made.items() if name.startswith("the-") for card in json.loads(content)
+    ]
     assert sorted(len(card) for card in cards) == [6] * 11
     assert all(len(card[4]) <= 220 for card in cards)

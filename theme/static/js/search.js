@@ -20,14 +20,11 @@
     `|(?<other>[${OTHER}][${OTHER}${MARK}${UNSEEN}]*)`, "gu");
   const PIECE = { khmer: new RegExp(CLUSTER, "gu"), han: new RegExp(`[${HAN}]`, "gu") };
   const DROPPED = new RegExp(`[${UNSEEN}${APOSTROPHE}]`, "gu");
-  const MARKS = new RegExp(`[${MARK}]`, "gu");
-  const FINAL_Y = /^([b-df-hj-np-tv-xzđ]+|qu)y$/u;
-  const SAME = { "ß": "ss", "ς": "σ", "ſ": "s", "ð": "đ", "ɖ": "đ" };
-  const STROKED = { "đ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t", "ɨ": "i",
-    "ı": "i", "æ": "ae", "œ": "oe" };
-  const TONES = { "\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5" };
-
-  const replaced = (text, table) => Array.from(text, (char) => table[char] ?? char).join("");
+  const FINAL_Y = /^([b-df-hj-np-tv-xz]+|qu)y$/u;
+  const SAME = { "ß": "ss", "ς": "σ", "ſ": "s", "æ": "ae", "œ": "oe", "ı": "i" };
+  const STROKED = { "đ": "d", "ð": "d", "ɖ": "d", "ɗ": "d", "ƀ": "b", "ɓ": "b", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t",
+    "ɨ": "i" };
+  const VNI = { "\u0301": 1, "\u0300": 2, "\u0309": 3, "\u0303": 4, "\u0323": 5, "\u0302": 6, "\u031b": 7, "\u0306": 8 };
 
   function forms(run, script) {
     if (script === "number") {
@@ -37,13 +34,20 @@
       }).join("").replace(/^0+/, "") || "0";
       return [figures, figures];
     }
-    const word = replaced(run.replace(DROPPED, "").toLowerCase(), SAME);
+    const word = Array.from(run.replace(DROPPED, "").toLowerCase(), (char) => SAME[char] ?? char).join("");
     if (script === "other") return [word.normalize("NFC"), word.normalize("NFC")];
-    const letters = Array.from(word.normalize("NFD"));
-    const toned = letters.filter((char) => !TONES[char]).join("");
-    const tones = letters.map((char) => TONES[char] ?? "").sort().join("");
-    const plain = toned.normalize("NFC").replace(FINAL_Y, "$1i");
-    return [plain + tones, replaced(plain.normalize("NFD").replace(MARKS, ""), STROKED)];
+    let folded = "";
+    const figures = [];
+    for (const char of word.normalize("NFD")) {
+      if (char >= "\u0300" && char <= "\u036f") {
+        figures.push(VNI[char] ?? 0);
+        continue;
+      }
+      folded += STROKED[char] ?? char;
+      if (STROKED[char]) figures.push(9);
+    }
+    folded = folded.replace(FINAL_Y, "$1i");
+    return [folded + figures.sort().join(""), folded];
   }
 
   /** All tokens of a text: {exact, folded, start, end}; offsets are those of its NFC form. */
@@ -68,8 +72,10 @@
 
   const ALPHABET = new Map(Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
     .filter((char) => !'"\\|'.includes(char)).map((char, i) => [char, i]));
-  const LAST = 62, BASE = 30, STEPS = 32, LONGEST = 24, STRICT = 4, PAIR_WEIGHT = 0.35, OTHER_MARKS = 0.4, GROUP_WEIGHT = 2;
+  const LAST = 62, BASE = 30, STEPS = 32, LONGEST = 24, STRICT = 6, PAIR_WEIGHT = 0.35, OTHER_MARKS = 0.4, GROUP_WEIGHT = 2;
   const NONE = new Map();
+
+  const form = (token) => token.exact.slice(token.folded.length);
 
   function decode(text) {
     const weights = new Map();
@@ -177,13 +183,13 @@
       let forms = await this.#forms(token.folded);
       if (!forms.size && isLast) forms = await this.#beginning(token.folded);
       const bare = token.exact === token.folded;
-      const scores = this.#scores(forms, bare ? "" : token.exact, marked);
-      return [scores, bare ? scores : forms.get(token.exact) ?? NONE];
+      const scores = this.#scores(forms, form(token), marked);
+      return [scores, bare ? scores : forms.get(form(token)) ?? NONE];
     }
 
     async #pair(left, right, marked) {
-      const key = `${left.folded} ${right.folded}`, exact = `${left.exact} ${right.exact}`;
-      const scores = this.#scores(await this.#forms(key), exact === key ? "" : exact, marked);
+      const forms = await this.#forms(`${left.folded} ${right.folded}`);
+      const scores = this.#scores(forms, `${form(left)} ${form(right)}`.replace(/^ $/, ""), marked);
       for (const [number, score] of scores) scores.set(number, PAIR_WEIGHT * score);
       return scores;
     }
