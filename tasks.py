@@ -72,6 +72,12 @@ def test(context: Context, only: str = "") -> None:
 
 
 @task
+def expect(context: Context) -> None:
+    """Viết lại kết quả mong đợi của các phép thử; đọc kỹ khác biệt trước khi ghi vào kho."""
+    _run(context, f"{PYTHON} -m pytest tests/site/test_invalid.py tests/site/test_build.py", PORTAL_WRITE_EXPECTED="1")
+
+
+@task
 def lock(context: Context) -> None:
     """Viết lại các tệp khóa phiên bản từ pyproject.toml."""
     options = "--quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --python-version 3.11"
@@ -95,5 +101,5 @@ def _need_browser() -> None:
         print("!! KHÔNG CÓ CHROMIUM: bỏ qua mọi phép thử trong trình duyệt. Cài bằng: sudo apt-get install chromium", file=sys.stderr)
 
 
-namespace = Collection(check, build, publish, serve, sample, lint, test, lock)
+namespace = Collection(check, build, publish, serve, sample, lint, test, expect, lock)
 namespace.add_collection(Collection("bench", bench_build))

@@ -2,8 +2,8 @@
 
 manifest.json   {"format", "documents", "cards_each", "terms": ["<hash> <first key>" …],
                 "cards": ["<hash>" …], "synonyms": [["hdnd", "hoi dong nhan dan"] …]}
-tu-<hash>.json  {"bau": {"": "|<postings>|26|<postings>", "cu": "26 37|<postings>"} …}: for each key, parted at
-                its first space, every form ("" without marks) and its postings
+tu-<hash>.json  {"bau": {"": "|<postings>|26|<postings>", "cu": "26 37|<postings>"} …}: for each key, parted
+                at its first space, every form ("" without marks) and its postings
 the-<hash>.json [[link, title, label, date, summary, language] …], cards_each of them
 
 Postings are printable ASCII: for each document the step from the last number, then the weight. Both are

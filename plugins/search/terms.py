@@ -6,8 +6,8 @@ folded key; "bau cu\\t26 37" two syllables side by side; "=7 qd ubbc\\t" a whole
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from plugins.search.document import SearchDocument
 from plugins.text.tokens import Token, single_signs, tokens
@@ -41,11 +41,10 @@ def term_weights(document: SearchDocument, text: str, groups: Groups) -> dict[st
     for field, weight in WEIGHTS.items():
         lines = _lines(document, field, text)
         found = [tokens(line) for line in lines]
-        length = sum(map(len, found))
-        if field == "body" and length:
-            weight /= 1 - BODY_SLOPE + BODY_SLOPE * length / TYPICAL_BODY
+        if field == "body":
+            weight /= 1 - BODY_SLOPE + BODY_SLOPE * sum(map(len, found)) / TYPICAL_BODY
         for line, row in zip(lines, found):
-            for term in _terms(line, row, starts):
+            for term in chain(_single_terms(line, row, starts), _pair_terms(row)):
                 frequency[term] += weight
     weights = {term: _step(tf) for term, tf in frequency.items()}
     for whole in (*document.titles, *document.names, *document.numbers):
@@ -88,20 +87,24 @@ def _lines(document: SearchDocument, field: str, text: str) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
 
 
-def _terms(line: str, row: list[Token], starts: Starts) -> Iterable[str]:
-    """Every term of one line, as often as it stands there."""
+def _single_terms(line: str, row: list[Token], starts: Starts) -> list[str]:
+    """Every word, sign and group of synonyms of one line, as often as it stands there."""
     found = [f"{token.folded}\t{form_of(token)}" for token in row]
-    found += [
-        f"{left.folded} {right.folded}\t{pair_form(left, right)}"
-        for left, right in pairwise(row)
-        if left.end <= right.start
-    ]
     words = [token.folded for token in row]
     found += [f"~{name}\t" for _, _, name in group_spans(words, starts)]
     if not line.isascii():
         known = set(words)
         found += [f"{sign}\t" for sign in single_signs(line) if sign not in known]
     return found
+
+
+def _pair_terms(row: list[Token]) -> list[str]:
+    """Every two neighbours of one line that do not overlap."""
+    return [
+        f"{left.folded} {right.folded}\t{pair_form(left, right)}"
+        for left, right in pairwise(row)
+        if left.end <= right.start
+    ]
 
 
 def form_of(token: Token) -> str:

@@ -133,7 +133,8 @@ def _jacket(sheet: Sheet, sitter: Sitter) -> None:
     sheet.polygon(mirrored([(207, 462), (208, 486), (240, 526)]), SKIN_SHADE)
     if not sitter.woman and sitter.pick("tie", 3):
         tie = ("#7d1f1f", "#27405c", "#4d4a2b")[sitter.pick("tie colour", 3)]
-        sheet.polygon([(229, 528), (251, 528), (247, 548), (262, 690), (240, 712), (218, 690), (233, 548)], tie)
+        knot, point = [(229, 528), (251, 528), (247, 548)], [(262, 690), (240, 712), (218, 690), (233, 548)]
+        sheet.polygon(knot + point, tie)
     for side in (1, -1):
         lapel = [(198, 478), (176, 506), (196, 566), (186, 584), (240, 704), (206, 560)]
         sheet.polygon([(240 + side * (x - 240), y) for x, y in lapel], "#23272d")

@@ -253,7 +253,7 @@ def _site() -> dict[str, Any]:
         "short_name": "Bầu cử Lạc Giang",
         "province": "Tỉnh Lạc Giang",
         "description": "Cổng thông tin bầu cử được sinh tự động để thử phần mềm.",
-        "notice": "Toàn bộ nội dung của cổng này do máy sinh ra để thử phần mềm; không có thông tin nào là thật.",
+        "notice": "Toàn bộ nội dung của cổng này do máy sinh ra để thử phần mềm; không có gì là thật.",
         "operator": "Ủy ban bầu cử tỉnh Lạc Giang",
         "responsible": "Ban biên tập cổng mẫu",
         "address": "Phường Lạc Thành, tỉnh Lạc Giang",

@@ -156,7 +156,8 @@ class Writer:
         kind = self.random.random()
         if kind < 0.35:
             return f"{self.one(_COMMENTS)}."
-        core = f"{self.one(AGENCIES)} {self.one(_ACTIONS)} {self._stressed(self.one(_TOPICS))} tại {self.one(PLACES)}"
+        topic = self._stressed(self.one(_TOPICS))
+        core = f"{self.one(AGENCIES)} {self.one(_ACTIONS)} {topic} tại {self.one(PLACES)}"
         if kind < 0.7:
             return f"{self.one(_TIMES)}, {core} {self.one(_AIMS)}."
         return f"{_capital(core)} từ {self.day()}, {self.one(_AIMS)}."
