@@ -97,6 +97,13 @@ def generate(total: int, seed: int) -> Iterator[tuple[str, str]]:
         yield item.path, as_yaml(item.metadata)
 
 
+def news(random: Random, count: int) -> Iterator[tuple[Item, str]]:
+    """News items with bodies that link to no other entry."""
+    maker = _Maker(random)
+    for item in maker.news(count):
+        yield item, maker.writer.body()
+
+
 def entry_text(item: Item, body: str) -> str:
     """The Markdown file of an entry."""
     return f"---\n{as_yaml(item.metadata)}---\n\n{body}"

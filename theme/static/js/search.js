@@ -22,9 +22,10 @@
   const DROPPED = new RegExp(`[${UNSEEN}${APOSTROPHE}]`, "gu");
   const FINAL_Y = /^([b-df-hj-np-tv-xz]+|qu)y$/u;
   const SAME = { "ß": "ss", "ς": "σ", "ſ": "s", "æ": "ae", "œ": "oe", "ı": "i" };
-  const STROKED = { "đ": "d", "ð": "d", "ɖ": "d", "ɗ": "d", "ƀ": "b", "ɓ": "b", "ł": "l", "ø": "o", "ħ": "h", "ŧ": "t",
-    "ɨ": "i" };
-  const VNI = { "\u0301": 1, "\u0300": 2, "\u0309": 3, "\u0303": 4, "\u0323": 5, "\u0302": 6, "\u031b": 7, "\u0306": 8 };
+  const STROKED = { "đ": "d", "ð": "d", "ɖ": "d", "ɗ": "d", "ƀ": "b", "ɓ": "b", "ł": "l", "ø": "o", "ħ": "h",
+    "ŧ": "t", "ɨ": "i" };
+  const VNI = { "\u0301": 1, "\u0300": 2, "\u0309": 3, "\u0303": 4, "\u0323": 5, "\u0302": 6, "\u031b": 7,
+    "\u0306": 8 };
 
   function forms(run, script) {
     if (script === "number") {
@@ -60,7 +61,7 @@
         if (exact) found.push({ exact, folded, start: match.index, end: match.index + match[0].length });
         continue;
       }
-      const places = Array.from(match[0].matchAll(PIECE[script]), (piece) => [piece.index, piece.index + piece[0].length]);
+      const places = Array.from(match[0].matchAll(PIECE[script]), ({ 0: text, index }) => [index, index + text.length]);
       for (let i = 0; i < Math.max(1, places.length - 1); i++) {
         const start = places[i][0], end = (places[i + 1] ?? places[i])[1];
         const sign = match[0].slice(start, end).replace(DROPPED, "");
@@ -72,7 +73,8 @@
 
   const ALPHABET = new Map(Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
     .filter((char) => !'"\\|'.includes(char)).map((char, i) => [char, i]));
-  const LAST = 62, BASE = 30, STEPS = 32, LONGEST = 24, STRICT = 6, PAIR_WEIGHT = 0.35, OTHER_MARKS = 0.4, GROUP_WEIGHT = 2;
+  const LAST = 62, BASE = 30, STEPS = 32;
+  const LONGEST = 24, STRICT = 6, PAIR_WEIGHT = 0.35, OTHER_MARKS = 0.4, GROUP_WEIGHT = 2;
   const NONE = new Map();
 
   const form = (token) => token.exact.slice(token.folded.length);
@@ -132,7 +134,9 @@
           this.starts.get(words[0]).push([words, group[0], group]);
         }
       }
-      for (const found of this.starts.values()) found.sort((a, b) => b[0].length - a[0].length);
+      for (const found of this.starts.values()) {
+        found.sort((a, b) => b[0].length - a[0].length || (a[1] < b[1] ? -1 : 1));
+      }
     }
 
     async #shard(key) {
@@ -161,7 +165,8 @@
     }
 
     #rarity(holders) {
-      return Math.floor(1000 * Math.log(1 + (this.manifest.documents - holders + 0.5) / (holders + 0.5)) + 0.5);
+      const others = this.manifest.documents - holders;
+      return Math.floor(1000 * Math.log(1 + (others + 0.5) / (holders + 0.5)) + 0.5);
     }
 
     #scores(forms, exact, marked) {
@@ -198,7 +203,8 @@
     spans(words) {
       const found = [];
       for (let place = 0; place < words.length; place++) {
-        const fit = (this.starts.get(words[place]) ?? []).find(([member]) => member.every((word, i) => words[place + i] === word));
+        const fits = ([member]) => member.every((word, i) => words[place + i] === word);
+        const fit = this.starts.get(words[place])?.find(fits);
         if (!fit) continue;
         found.push([place, place + fit[0].length, fit[1], fit[2]]);
         place += fit[0].length - 1;
@@ -237,7 +243,8 @@
       const whole = wholes.get("") ?? NONE;
       const numbers = new Set([...words.map(([scores]) => scores), ...clauses.map(([, , group]) => group)]
         .flatMap((scores) => [...scores.keys()]));
-      const inner = new Set(clauses.flatMap(([start, end]) => Array.from({ length: end - start - 1 }, (_, i) => start + i)));
+      const inner = new Set();
+      for (const [start, end] of clauses) for (let i = start; i < end - 1; i++) inner.add(i);
       const found = [];
       for (const number of numbers) {
         let score = 0, held = 0, exact = true;
@@ -315,10 +322,10 @@
     anchor.href = link;
     const item = element("li", "search-result",
       element("h2", "search-result__title", anchor),
-      element("p", "search-result__meta", [label, date].filter(Boolean).join(" · ")),
-      element("p", "search-result__summary", ...marked(searcher, summary, query)));
+      element("p", "search-result__meta", [label, date].filter(Boolean).join(" · ")));
+    if (summary) item.append(element("p", "search-result__summary", ...marked(searcher, summary, query)));
     if (language !== "vi") {
-      for (const part of [anchor, item.lastChild]) part.lang = language;
+      for (const part of item.querySelectorAll("a, .search-result__summary")) part.lang = language;
     }
     return item;
   }
@@ -326,7 +333,8 @@
   function enhance(box) {
     const PAGE = 10, PAUSE = 200;
     const form = box.querySelector("form"), input = box.querySelector("input[name=q]");
-    const status = box.querySelector("[data-search-status]"), list = box.querySelector("[data-search-results]");
+    const status = box.querySelector("[data-search-status]");
+    const list = box.querySelector("[data-search-results]");
     const searcher = new Searcher(box.dataset.manifest);
     const more = element("button", "search-more", "Xem thêm kết quả");
     more.type = "button";
@@ -349,7 +357,8 @@
       if (mine !== run) return;
       list.replaceChildren();
       more.hidden = true;
-      status.textContent = "Hiện chưa tìm kiếm được. Mời xem các mục tin tức, hỏi đáp, văn bản trên trình đơn, hoặc thử lại sau.";
+      status.textContent =
+        "Hiện chưa tìm kiếm được. Hãy thử lại sau, hoặc xem tin tức, hỏi đáp, văn bản trên trình đơn.";
     }
 
     async function search(query) {

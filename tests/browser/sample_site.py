@@ -1,0 +1,61 @@
+"""The built site as tests see it: where each kind of page is, and what its files hold."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.support import ROOT
+
+BUILT_FROM = ROOT / "content"
+
+KINDS = {
+    "home": ("index.html", ""),
+    "candidate": ("nguoi-ung-cu/*/index.html", "<table"),
+    "candidate_list": ("nguoi-ung-cu/index.html", ""),
+    "commune": ("dia-ban/*/index.html", 'class="areas"'),
+    "commune_list": ("dia-ban/index.html", ""),
+    "constituency": ("don-vi-bau-cu/*/index.html", 'class="person"'),
+    "constituency_list": ("don-vi-bau-cu/index.html", ""),
+    "document": ("van-ban/*/index.html", 'aria-labelledby="quan-he"'),
+    "document_list": ("van-ban/index.html", ""),
+    "feeds": ("nguon-cap-tin/index.html", ""),
+    "language": ("km/index.html", ""),
+    "milestones": ("lich-bau-cu/index.html", ""),
+    "news_item": ("tin-tuc/*/index.html", 'class="figure"'),
+    "news_list": ("tin-tuc/index.html", ""),
+    "not_found": ("404.html", ""),
+    "plain": ("tro-nang/index.html", ""),
+    "question": ("hoi-dap/*/index.html", 'class="legal"'),
+    "question_list": ("hoi-dap/index.html", ""),
+    "search": ("tim-kiem/index.html", ""),
+    "slogan": ("khau-hieu/*/index.html", 'lang="km"'),
+    "slogan_list": ("khau-hieu/index.html", ""),
+    "tag": ("chu-de/*/index.html", 'class="pager"'),
+    "tag_list": ("chu-de/index.html", ""),
+    "khmer": ("km/hoi-dap/*/index.html", ""),
+    "chinese": ("zh-hans/hoi-dap/*/index.html", ""),
+}
+"""A page of each template, by the template's name, and of each foreign script: its file and words it must hold."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site: its folder, and the address it is served at."""
+
+    folder: Path
+    url: str
+
+    def path(self, kind: str) -> str:
+        """The address, from the root, of a page of this kind."""
+        pattern, words = KINDS[kind]
+        for file in sorted(self.folder.glob(pattern)):
+            if words in file.read_text(encoding="utf-8"):
+                return "/" + file.relative_to(self.folder).as_posix().removesuffix("index.html")
+        raise AssertionError(f"the sample portal has no page {pattern} that holds {words!r}")
+
+    def page(self, kind: str) -> str:
+        """The full address of a page of this kind."""
+        return self.url + self.path(kind)
+
+    def pages(self) -> list[Path]:
+        """Every HTML file of the site."""
+        return sorted(self.folder.rglob("*.html"))
