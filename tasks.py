@@ -51,6 +51,18 @@ def serve(context: Context, port: int = 8000) -> None:
     _run(context, f"{PYTHON} -m plugins.tools.serve --port {port}")
 
 
+@task(positional=["kind", "slug"])
+def new(context: Context, kind: str, slug: str) -> None:
+    """Tạo tệp nội dung mới: KIND là news, questions, candidates, documents, banners hoặc pages."""
+    _run(context, f'{PYTHON} -m plugins.tools.new_entry "{kind}" "{slug}"')
+
+
+@task
+def guide(context: Context) -> None:
+    """Viết lại bảng các trường cho biên tập viên."""
+    _run(context, f"{PYTHON} -m plugins.tools.guide")
+
+
 @task(positional=["count"])
 def sample(context: Context, count: int, output: str = "sample", seed: int = 1) -> None:
     """Sinh một cổng mẫu có COUNT bài (cùng seed, cùng nội dung)."""
@@ -101,5 +113,5 @@ def _need_browser() -> None:
         print("!! KHÔNG CÓ CHROMIUM: bỏ qua mọi phép thử trong trình duyệt. Cài bằng: sudo apt-get install chromium", file=sys.stderr)
 
 
-namespace = Collection(check, build, publish, serve, sample, lint, test, expect, lock)
+namespace = Collection(check, build, publish, serve, new, guide, sample, lint, test, expect, lock)
 namespace.add_collection(Collection("bench", bench_build))

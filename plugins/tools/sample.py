@@ -137,7 +137,9 @@ class _Maker:
         self.slugs: set[str] = set()
 
     def links(self, item: Item, items: list[Item]) -> list[tuple[str, str]]:
-        """None to three other entries, by paths relative to the item."""
+        """None to three other entries, by paths relative to the item; a standing page names none."""
+        if item.path.startswith("pages/"):
+            return []
         others = [
             items[self.random.randrange(len(items))] for _ in range(self.random.choice((0, 0, 1, 1, 2, 3)))
         ]
