@@ -33,10 +33,10 @@ def digests(found: Mapping[str, FoundFile], store: Store) -> dict[str, str]:
     seen = []
     for path, file in found.items():
         before = known.get(path)
-        if before and before[:2] == (file.size, file.modified_ns):
+        if before and before[:2] == (file.size, file.changed_ns):
             result[path] = before[2]
             continue
         result[path] = hashlib.sha256(Path(file.location).read_bytes()).hexdigest()
-        seen.append((path, file.size, file.modified_ns, result[path]))
+        seen.append((path, file.size, file.changed_ns, result[path]))
     store.remember_files(seen)
     return result

@@ -31,7 +31,7 @@ class FoundFile:
     path: str
     location: str
     size: int
-    modified_ns: int
+    changed_ns: int
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def _walk(folder: Path, below: str, problems: list[Problem]) -> Iterator[FoundFi
             yield from _walk(Path(child.path), f"{path}/", problems)
         elif child.is_file():
             status = child.stat()
-            yield FoundFile(path, child.path, status.st_size, status.st_mtime_ns)
+            yield FoundFile(path, child.path, status.st_size, status.st_ctime_ns)
         else:
             problems.append(Problem(path, "không phải tệp thường; xóa khỏi content/"))
 

@@ -16,7 +16,7 @@ from typing import Any
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS version (text TEXT);
-CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, size INT, modified_ns INT, digest TEXT);
+CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, size INT, changed_ns INT, digest TEXT);
 CREATE TABLE IF NOT EXISTS results (path TEXT PRIMARY KEY, key TEXT, depends TEXT, value BLOB);
 CREATE TABLE IF NOT EXISTS bodies (digest TEXT PRIMARY KEY, html TEXT, text TEXT);
 """
@@ -73,9 +73,9 @@ class Store:
         return self._connections[pid]
 
     def known_files(self) -> dict[str, tuple[int, int, str]]:
-        """Size, time of change and digest of each file as last seen."""
-        rows = self._connection().execute("SELECT path, size, modified_ns, digest FROM files")
-        return {path: (size, modified_ns, digest) for path, size, modified_ns, digest in rows}
+        """Size, time of change (the inode's, which no program can set back) and digest of each file as last seen."""
+        rows = self._connection().execute("SELECT path, size, changed_ns, digest FROM files")
+        return {path: (size, changed_ns, digest) for path, size, changed_ns, digest in rows}
 
     def remember_files(self, rows: Iterable[tuple[str, int, int, str]]) -> None:
         """Keep what was seen of files. One changed in the last two seconds is not kept: it could change

@@ -18,7 +18,7 @@ import watchfiles
 
 ROOT = Path(__file__).resolve().parents[2]
 EVENTS = "/__cap-nhat"
-WATCHED = ("content", "theme", "plugins", "pelicanconf.py", "publishconf.py")
+WATCHED = ("theme", "plugins", "pelicanconf.py", "publishconf.py")
 
 _SCRIPT = f'<script>new EventSource("{EVENTS}").onmessage=()=>location.reload()</script>'
 _REPORT = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Nội dung có lỗi</title>
@@ -43,14 +43,14 @@ class State:
                 listener.put(True)
 
 
-def build(output: Path, settings: str, address: str, state: State) -> bool:
-    """Build once; its lines go to the terminal, its errors into the page. True when it succeeded."""
-    command = [sys.executable, "-m", "pelican", "content", "-s", settings, "-o", str(output), "-e", f'SITEURL="{address}"']
+def build(chosen: argparse.Namespace, address: str, state: State) -> None:
+    """Build once; its lines go to the terminal, its errors into the page."""
+    command = [sys.executable, "-m", "pelican", str(chosen.content), "-s", chosen.settings, "-o", str(chosen.output)]
+    command += ["-e", f'SITEURL="{address}"']
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1"})
     lines = (done.stdout + done.stderr).strip()
     print(lines, flush=True)
     state.report = "" if done.returncode == 0 else lines
-    return done.returncode == 0
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -154,18 +154,19 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--port", type=int, default=8000)
     options.add_argument("--output", type=Path, default=ROOT / "output")
+    options.add_argument("--content", type=Path, default=ROOT / "content")
     options.add_argument("--settings", default="pelicanconf.py")
     chosen = options.parse_args()
     port, state = free_port(chosen.port), State()
     address = f"http://127.0.0.1:{port}"
-    build(chosen.output, chosen.settings, address, state)
+    build(chosen, address, state)
     handler = functools.partial(Handler, directory=str(chosen.output), state=state)
     server = Server(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"\n  Xem trang tại {address}/   (dừng: Ctrl-C)\n", flush=True)
     try:
-        for _changes in watchfiles.watch(*(ROOT / name for name in WATCHED), raise_interrupt=True):
-            build(chosen.output, chosen.settings, address, state)
+        for _changes in watchfiles.watch(chosen.content, *(ROOT / name for name in WATCHED), raise_interrupt=True):
+            build(chosen, address, state)
             state.tell()
     except KeyboardInterrupt:
         server.shutdown()
