@@ -14,13 +14,14 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from plugins.model.refs import BadReference, resolve
-from plugins.text.normal import BIDI_CONTROL
+from plugins.text.normal import BIDI_CONTROL, CONTROL, nfc
 from plugins.text.slug import is_slug, slugify
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _VN_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _MOMENT = re.compile(r"(\S+?)(?:[T\s]+(\d{1,2})[:hg](\d{2})(?::(\d{2}))?\s*(Z|[+-]\d{2}:?\d{2})?)?")
 _CLOCK = re.compile(r"(\d{1,2})[:hg](\d{2})")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _YES = {"true", "yes", "có", "co", "1"}
 _NO = {"false", "no", "không", "khong", "0"}
 
@@ -43,7 +44,9 @@ def _string(value: Any) -> str:
     if isinstance(value, str):
         if not value.strip():
             raise wrong("để trống; điền giá trị hoặc xóa hẳn dòng này")
-        return value
+        if found := CONTROL.search(value) or _SURROGATE.search(value):
+            raise wrong(f"chứa ký tự điều khiển U+{ord(found[0]):04X}; xóa ký tự đó")
+        return nfc(value)
     raise wrong(f"phải là một dòng chữ, ở đây lại là {_shape(value)}; viết giá trị ngay sau dấu hai chấm")
 
 

@@ -31,6 +31,7 @@ def build(portal: Portal) -> Iterator[Page]:
     ballots = Ballots(desk)
     for room in (home, constituencies, candidates):
         yield from room.pages(desk, ballots)
-    for room in (news, questions, documents, slogans, tags, search_page, feeds_page, milestones, plain, languages,
-                 not_found):  # fmt: skip
+    for room in (news, questions, documents, slogans, tags, plain, languages, milestones):
+        yield from room.pages(desk)
+    for room in (search_page, feeds_page, not_found):
         yield from room.pages(desk)

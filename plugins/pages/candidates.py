@@ -101,9 +101,7 @@ def _candidate(desk: Desk, ballots: Ballots, candidate: Candidate) -> Page:
         candidate.full_name,
         crumbs=(
             desk.text_link(TITLE, BASE),
-            desk.text_link(
-                f"{constituency.title}, {constituency.council}", f"/don-vi-bau-cu/{constituency.id}/"
-            ),
+            desk.text_link(constituency.title, f"/don-vi-bau-cu/{constituency.id}/"),
         ),
         section=SECTION,
         description=f"Tiểu sử tóm tắt và chương trình hành động: {candidate.title_prefix} "

@@ -14,7 +14,7 @@ from plugins.model.output import Page
 from plugins.model.portal import Portal
 from plugins.model.question import Question
 from plugins.model.slogan import Slogan
-from plugins.pages.layout import feed, layout
+from plugins.pages.layout import feed, language_in_vietnamese, layout
 from plugins.pages.related import Kinship
 from plugins.pages.views import (
     Alternate,
@@ -132,6 +132,7 @@ class Desk:
             LanguageVersion(
                 version.lang,
                 self.language_name(version.lang),
+                language_in_vietnamese(version.lang),
                 self.portal.link(version.address),
                 version is entry,
             )

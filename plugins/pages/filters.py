@@ -19,6 +19,11 @@ def hour(time: datetime.time | datetime.datetime) -> str:
     return f"{time.hour} giờ" + (f" {time.minute:02}" if time.minute else "")
 
 
+def digits(phone: str) -> str:
+    """A telephone number as a tel: link writes it: "(0000) 100 200" → "0000100200"."""
+    return "".join(char for char in phone if char.isdigit() or char == "+")
+
+
 def iso(value: datetime.date) -> str:
     """A day or moment as machines read it."""
     return value.isoformat()
@@ -33,6 +38,7 @@ FILTERS = {
     "clock": clock,
     "day": day_in_figures,
     "day_in_words": day_in_words,
+    "digits": digits,
     "file_size": file_size,
     "hour": hour,
     "iso": iso,

@@ -11,10 +11,10 @@ from plugins.pages.desk import Desk
 from plugins.pages.documents import row
 from plugins.pages.views import Card, TextLink
 
-_CANDIDATES = ("Đọc tiểu sử, chương trình hành động", "/nguoi-ung-cu/")
-_CALENDAR = ("Xem lịch bầu cử", "/lich-bau-cu/")
-_QUESTIONS = ("Xem hỏi đáp cho cử tri", "/hoi-dap/")
-_DOCUMENTS = ("Xem văn bản công bố", "/van-ban/")
+_CANDIDATES = ("Tiểu sử, chương trình hành động", "/nguoi-ung-cu/")
+_CALENDAR = ("Lịch bầu cử", "/lich-bau-cu/")
+_QUESTIONS = ("Hỏi đáp cho cử tri", "/hoi-dap/")
+_DOCUMENTS = ("Văn bản công bố", "/van-ban/")
 _PLACES = ("Tìm nơi bỏ phiếu", "/dia-ban/")
 
 
@@ -64,12 +64,12 @@ TEXTS = {
     Phase.RESULTS: PhaseText(
         "Kết quả bầu cử đã được công bố. Danh sách người trúng cử có tại từng đơn vị bầu cử "
         "và trong văn bản công bố.",
-        (("Xem danh sách theo đơn vị", "/nguoi-ung-cu/"), _DOCUMENTS),
+        (("Danh sách theo đơn vị", "/nguoi-ung-cu/"), _DOCUMENTS),
         "Ai trúng cử ở đơn vị của tôi?",
     ),
     Phase.ARCHIVE: PhaseText(
         "Cuộc bầu cử đã kết thúc. Cổng giữ nguyên nội dung để tra cứu.",
-        (("Xem danh sách theo đơn vị", "/nguoi-ung-cu/"), _DOCUMENTS),
+        (("Danh sách theo đơn vị", "/nguoi-ung-cu/"), _DOCUMENTS),
         "Đơn vị bầu cử của tôi",
     ),
 }
@@ -103,6 +103,7 @@ def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
             "questions": _questions(desk),
             "news": cards,
             "documents": tuple(row(desk, document) for document in portal.documents[:_DOCUMENT_ROWS]),
+            "contacts": portal.site.contacts,
             "slogan": slogan.heading if slogan else None,
             "as_of": desk.local(portal.as_of),
         },

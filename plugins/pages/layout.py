@@ -36,7 +36,19 @@ FEEDS = {
     "van-ban": ("Văn bản", "Văn bản chỉ đạo, hướng dẫn, kèm tệp toàn văn."),
     "nguoi-ung-cu": ("Người ứng cử", "Tiểu sử, chương trình hành động khi công bố hoặc thay đổi trạng thái."),
 }
+_LANGUAGES = {
+    "km": "tiếng Khmer",
+    "zh": "tiếng Hoa",
+    "en": "tiếng Anh",
+    "rad": "tiếng Êđê",
+    "jra": "tiếng Gia Rai",
+}
 _PRELOADED = ("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2")
+
+
+def language_in_vietnamese(code: str) -> str:
+    """What a language is called in Vietnamese, for officials who do not read its own name; "" if unknown."""
+    return _LANGUAGES.get(code.lower().split("-")[0], "")
 
 
 def feed(portal: Portal, name: str) -> FeedLink:
@@ -65,13 +77,17 @@ def layout(portal: Portal) -> Layout:
         phone=site.phone,
         reuse=site.reuse,
         licence_url=site.licence_url,
-        contacts=site.contacts,
         home=portal.link("/"),
         menu=_sections(portal, MENU),
         tools=_sections(portal, TOOLS),
         footer=_footer(portal),
         languages=tuple(
-            TextLink(language.name, portal.link(f"/{language.code.lower()}/"), language.code)
+            TextLink(
+                language.name,
+                portal.link(f"/{language.code.lower()}/"),
+                language.code,
+                language_in_vietnamese(language.code),
+            )
             for language in site.languages
         ),
         search=portal.link("/tim-kiem/"),

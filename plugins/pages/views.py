@@ -4,7 +4,6 @@ import datetime
 from dataclasses import dataclass
 
 from plugins.model.body import Body
-from plugins.model.site import Contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,6 @@ class Layout:
     phone: str | None
     reuse: str
     licence_url: str | None
-    contacts: tuple[Contact, ...]
     home: str
     menu: tuple[TextLink, ...]
     tools: tuple[TextLink, ...]
@@ -141,6 +139,7 @@ class LanguageVersion:
 
     code: str
     name: str
+    note: str
     link: str
     current: bool
 

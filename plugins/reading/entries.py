@@ -136,7 +136,8 @@ def read_entry(file: FoundFile, digest: str, desk: Desk, converter: Converter) -
     """One entry file, from its bytes to its record; problems in a draft are warnings."""
     path = file.path
     try:
-        source = split(path, decode(path, Path(file.location).read_bytes()))
+        decoded = decode(path, Path(file.location).read_bytes())
+        source = split(path, decoded.text)
         document = read_yaml(path, source.metadata, source.metadata_line)
     except (BadSource, BadYaml) as bad:
         return ReadEntry(path, None, problems=(bad.problem,))
@@ -153,6 +154,7 @@ def read_entry(file: FoundFile, digest: str, desk: Desk, converter: Converter) -
         problems = [replace(problem, severity=Severity.WARNING) for problem in problems]
     elif problems:
         entry = None
+    problems += decoded.warnings
     return ReadEntry(path, entry, converted.html, converted.text, tuple(problems), depends)
 
 

@@ -71,7 +71,7 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     problems += [*image_problems, *file_problems, *entry_problems, *election_problems, *site_problems]
     if site is not None:
         problems += language_problems(found, tuple(language.code for language in site.languages))
-    unreadable = frozenset(problem.path for problem in problems)
+    unreadable = frozenset(problem.path for problem in problems if problem.severity is Severity.ERROR or problem.where)
     if election is not None and site is not None:
         material = Material(as_of, election, site, tuple(entries.values()), images, files)
         problems += _located(check(material, unreadable), {**found.data, **found.entries})
@@ -90,12 +90,13 @@ def _read_data(
     if name not in found.data:
         return None, []
     try:
-        text = decode(name, Path(found.data[name].location).read_bytes())
-        document = read_yaml(name, text)
+        decoded = decode(name, Path(found.data[name].location).read_bytes())
+        document = read_yaml(name, decoded.text)
     except (BadSource, BadYaml) as bad:
         return None, [bad.problem]
     context = {"timezone": settings.timezone, "source": name}
-    return parse(record, document, context, {"timezone": settings.timezone, "digest": known_digests[name]})
+    parsed, problems = parse(record, document, context, {"timezone": settings.timezone, "digest": known_digests[name]})
+    return parsed, [*problems, *decoded.warnings]
 
 
 def _located(problems: Iterable[Problem], files: dict[str, FoundFile]) -> list[Problem]:
@@ -109,7 +110,7 @@ def _located(problems: Iterable[Problem], files: dict[str, FoundFile]) -> list[P
 
 
 def _line(file: FoundFile, problem: Problem) -> int:
-    source = split(file.path, decode(file.path, Path(file.location).read_bytes()))
+    source = split(file.path, decode(file.path, Path(file.location).read_bytes()).text)
     return read_yaml(file.path, source.metadata, source.metadata_line).line_of(problem.where)
 
 

@@ -1,14 +1,16 @@
 """From a file's bytes to its text: UTF-8, NFC, one kind of line end, front matter apart from the body."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.model.problem import Problem
+from plugins.model.problem import Problem, Severity
 from plugins.text.normal import CONTROL, nfc
 from plugins.text.wording import file_size
 
 MAX_BYTES = 2_000_000
 _CONFLICT = re.compile(r"^(?:<<<<<<< |>>>>>>> |=======$)", re.MULTILINE)
+_C1_CONTROL = re.compile("[\x80-\x9f]")
 _FENCE = re.compile(r"-{3}[ \t]*")
 _OTHER_ENCODINGS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
@@ -32,8 +34,20 @@ class Source:
     body_line: int
 
 
-def decode(path: str, data: bytes) -> str:
-    """The text of a file, NFC, lines ended by "\\n". Raises BadSource naming the line that is wrong."""
+@dataclass(frozen=True)
+class Text:
+    """The text of a file, NFC, lines ended by "\\n", and what was left out of it with a warning."""
+
+    text: str
+    warnings: tuple[Problem, ...] = ()
+
+
+def decode(path: str, data: bytes) -> Text:
+    """The text of a file. Raises BadSource naming the line that is wrong.
+
+    C1 controls, which old converters leave between letters and which mean nothing to a reader, are left
+    out with a warning; other control characters are an error, for they show that something went wrong.
+    """
     if len(data) > MAX_BYTES:
         raise BadSource(Problem(path, f"tệp dài {file_size(len(data))}, quá {file_size(MAX_BYTES)}; tách thành nhiều bài"))
     for mark, name in _OTHER_ENCODINGS:
@@ -47,6 +61,9 @@ def decode(path: str, data: bytes) -> str:
             path, f"có byte không thuộc UTF-8 (0x{data[error.start]:02x}); mở lại và lưu tệp theo mã UTF-8", line=line
         )) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    warnings = tuple(_left_out(path, text))
+    if warnings:
+        text = _C1_CONTROL.sub("", text)
     if found := CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         raise BadSource(Problem(
@@ -56,7 +73,17 @@ def decode(path: str, data: bytes) -> str:
         if text.startswith(("<<<<<<< ", ">>>>>>> "), found.start()):
             line = text.count("\n", 0, found.start()) + 1
             raise BadSource(Problem(path, "còn dấu xung đột của Git; chọn một bản rồi xóa các dòng <<<<<<<, =======, >>>>>>>", line=line))
-    return nfc(text)
+    return Text(nfc(text), warnings)
+
+
+def _left_out(path: str, text: str) -> Iterator[Problem]:
+    """One warning a line for the C1 controls on it."""
+    lines: dict[int, str] = {}
+    for found in _C1_CONTROL.finditer(text):
+        lines.setdefault(text.count("\n", 0, found.start()) + 1, f"U+{ord(found[0]):04X}")
+    for line, char in lines.items():
+        message = f"có ký tự ẩn {char} (thường do chuyển mã cũ), đã bỏ khi đăng; xóa khỏi tệp"
+        yield Problem(path, message, line=line, severity=Severity.WARNING)
 
 
 def split(path: str, text: str) -> Source:

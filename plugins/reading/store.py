@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS version (text TEXT);
-CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, size INT, changed_ns INT, digest TEXT);
-CREATE TABLE IF NOT EXISTS results (path TEXT PRIMARY KEY, key TEXT, depends TEXT, value BLOB);
-CREATE TABLE IF NOT EXISTS bodies (digest TEXT PRIMARY KEY, html TEXT, text TEXT);
+CREATE TABLE version (text TEXT);
+CREATE TABLE files (path TEXT PRIMARY KEY, size INT, changed_ns INT, digest TEXT);
+CREATE TABLE results (path TEXT PRIMARY KEY, key TEXT, depends TEXT, value BLOB);
+CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT, text TEXT);
 """
 _RACY_NS = 2_000_000_000
 
@@ -46,12 +46,14 @@ class Store:
             self._open_current()
 
     def _open_current(self) -> None:
+        """Tables of this version; what another version of the code left is dropped, its tables too."""
         connection = self._connection()
-        connection.executescript(_SCHEMA)
+        connection.execute("CREATE TABLE IF NOT EXISTS version (text TEXT)")
         known = connection.execute("SELECT text FROM version").fetchone()
         if known is None or known[0] != self.version:
-            for table in ("version", "results", "bodies"):
-                connection.execute(f"DELETE FROM {table}")
+            for table in ("version", "files", "results", "bodies"):
+                connection.execute(f"DROP TABLE IF EXISTS {table}")
+            connection.executescript(_SCHEMA)
             connection.execute("INSERT INTO version VALUES (?)", (self.version,))
             connection.commit()
 

@@ -21,7 +21,10 @@ WEIGHTS = {
 # Long texts say less with each word. The length is compared with a fixed one, not with the collection's
 # mean: so a document's weights depend on nothing but itself, and adding one leaves all others as they are.
 TYPICAL_BODY, BODY_SLOPE = 120, 0.6
-LONGEST_WHOLE = 16
+LONGEST_WHOLE = 120
+"""Letters at most of a title, name or number that is matched whole."""
+LONGEST_WORD = 60
+"""What is longer is no word that anybody types, but code or a key."""
 
 Groups = tuple[tuple[str, ...], ...]
 """Synonyms: each group its members, folded words parted by single spaces; the first one names it."""
@@ -40,7 +43,7 @@ def term_weights(document: SearchDocument, text: str, groups: Groups) -> dict[st
     frequency: defaultdict[str, float] = defaultdict(float)
     for field, weight in WEIGHTS.items():
         lines = _lines(document, field, text)
-        found = [tokens(line) for line in lines]
+        found = [[token for token in tokens(line) if len(token.exact) <= LONGEST_WORD] for line in lines]
         if field == "body":
             weight /= 1 - BODY_SLOPE + BODY_SLOPE * sum(map(len, found)) / TYPICAL_BODY
         for line, row in zip(lines, found):
@@ -49,7 +52,7 @@ def term_weights(document: SearchDocument, text: str, groups: Groups) -> dict[st
     weights = {term: _step(tf) for term, tf in frequency.items()}
     for whole in (*document.titles, *document.names, *document.numbers):
         words = folded_words(whole)
-        if words and words.count(" ") < LONGEST_WHOLE:
+        if 0 < len(words) <= LONGEST_WHOLE:
             weights[f"={words}\t"] = STEPS - 1
     return weights
 

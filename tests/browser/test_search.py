@@ -11,16 +11,6 @@ from plugins.search import FOLDER
 from tests.unit.search.sample import files, page, searcher
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-sync",
-    "--disable-background-networking",
-    "--disable-component-update",
-]
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tìm kiếm</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'">
 <script src="/search.js" defer></script><body><h1>Tìm kiếm</h1>
@@ -72,26 +62,14 @@ def address(folder):
     server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def browser():
-    """Headless Chromium."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def tab(browser):
-    """A fresh tab; any dialog or script error fails the test."""
-    context = browser.new_context()
-    tab = context.new_page()
+def tab(open_context):
+    """A fresh tab; a dialog or a script error fails the test, a missing file alone does not."""
+    tab = open_context().new_page()
     troubles = []
     tab.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
     tab.on("pageerror", lambda error: troubles.append(str(error)))
     yield tab
-    context.close()
     assert troubles == []
 
 

@@ -14,27 +14,12 @@ TABLE = json.loads((ROOT / "tests" / "data" / "tokens.json").read_text(encoding=
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def page():
+@pytest.fixture
+def page(open_context):
     """An empty page that has loaded search.js."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-sync",
-                "--disable-background-networking",
-                "--disable-component-update",
-            ],
-        )
-        page = browser.new_page()
-        page.add_script_tag(path=str(SCRIPT))
-        yield page
-        browser.close()
+    page = open_context().new_page()
+    page.add_script_tag(path=str(SCRIPT))
+    return page
 
 
 def test_every_case_of_the_table_is_the_same_in_the_browser(page):

@@ -179,3 +179,10 @@ def test_nothing_but_ten_cards_a_shard(tmp_path):
     ]
     assert sorted(len(card) for card in cards) == [6] * 11
     assert all(len(card[4]) <= 220 for card in cards)
+
+
+def test_endless_words_are_left_out(tmp_path):
+    """A string of a hundred thousand letters, as pasted files hold them, is neither indexed nor an error."""
+    made = files(tmp_path, page("a", "x" * 100_000, "y" * 100_000 + " bầu cử " + "1" * 100_000))
+    assert all(len(content) < 101_000 for content in made.values())
+    assert not any(b"xxx" in content for name, content in made.items() if name.startswith("tu-"))
