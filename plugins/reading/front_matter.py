@@ -197,6 +197,9 @@ def _explain_syntax(path: str, lines: list[str], first_line: int, error: Any) ->
     tab = next((number for number, line in enumerate(lines[: at + 2]) if re.match(r" *\t", line)), None)
     if tab is not None:
         return Problem(path, "dòng thụt vào bằng phím Tab; thay bằng dấu cách", line=tab + first_line), None
+    if "escape" in (error.problem or ""):
+        message = "dấu \\ trong ngoặc kép có nghĩa riêng; viết \\\\ hoặc đặt cả giá trị trong ngoặc đơn '…'"
+        return Problem(path, message, _key(lines[at]), at + first_line), None
     if "quoted scalar" in (error.context or ""):
         opened = error.context_mark.line if error.context_mark else at
         message = "ngoặc kép mở mà không đóng; thêm dấu ngoặc kép ở cuối giá trị"
