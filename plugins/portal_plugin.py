@@ -62,7 +62,11 @@ class PortalGenerator:
         portal = self.loaded.portal
         renderer = Renderer(self.theme / "templates", import_module("plugins.pages.filters").FILTERS)
         place = Workplace(
-            self.output, self.cache, tuple(self.options["OUTPUT_RETENTION"]), int(self.options["PROCESSES"])
+            self.output,
+            self.cache,
+            sources=(self.folder, self.theme, Path(__file__).parent),
+            retention=tuple(self.options["OUTPUT_RETENTION"]),
+            processes=int(self.options["PROCESSES"]),
         )
         try:
             with _ProgressLine() as progress:

@@ -35,10 +35,12 @@ class Published:
 
 @dataclass(frozen=True)
 class Workplace:
-    """Where a build works: the folder it publishes to, its cache, and names at the top it leaves alone."""
+    """Where a build works: the folder it publishes to, its cache, the folders it reads, and names at the
+    top of the output that it leaves alone."""
 
     output: Path
     cache: Path
+    sources: tuple[Path, ...] = ()
     retention: tuple[str, ...] = ()
     processes: int = 2
 
@@ -52,7 +54,7 @@ def publish(
     Raises CannotPublish, CannotMake or BadTemplate.
     """
     with _alone(place.cache):
-        trees = Trees(place.output, place.cache)
+        trees = Trees(place.output, place.cache, (place.cache, *place.sources))
         contents, tasks, used = _compare([*outputs, *_asset_files(assets)], renderer, trees)
         makers = Makers(trees.next, renderer, place.cache / "workshops")
         for done, made in enumerate(makers.make_all(tasks, place.processes), start=1):

@@ -108,19 +108,22 @@ class Tree:
 class Trees:
     """The two trees of one output folder. `published` may not exist yet; `next` always does."""
 
-    def __init__(self, output: Path, cache: Path) -> None:
+    def __init__(self, output: Path, cache: Path, sources: Iterable[Path] = ()) -> None:
+        """`sources` are folders the build reads: the output may neither lie in one of them nor hold one.
+
+        Raises CannotPublish when the site cannot be put there.
+        """
         self.output = Path(os.path.realpath(output))
         self.memory = cache / f"trees-{hashlib.sha256(str(self.output).encode()).hexdigest()[:12]}.pickle"
         known = self._recall()
         aside = self.output.parent / f".{self.output.name}.next"
-        _check_places(self.output)
+        _check_places(self.output, sources)
         if aside.exists() and _identity(aside) not in known:
             shutil.rmtree(aside)
         make_folders(self.output.parent, aside)
         self.next = Tree(aside, known.get(_identity(aside), Contents()))
         there = _identity(self.output) if self.output.exists() else None
         self.published = Tree(self.output, known.get(there, Contents()))
-        self.ours = there is None or there in known or not any(self.output.iterdir())
 
     def _recall(self) -> dict[tuple[int, int], Contents]:
         try:
@@ -131,10 +134,11 @@ class Trees:
     def swap(self, contents: Contents, marker: str) -> Path | None:
         """Make the next tree the published one, in one step.
 
-        A folder that stood there and was not made by us (it does not hold the file `marker`) is kept
-        beside it; its new path is returned.
+        A folder that stood there with something in it and was not made by us (it does not hold the file
+        `marker`) is kept beside it; its new path is returned.
         """
-        foreign = not self.ours and not (self.output / marker).is_file()
+        there = self.output.exists() and any(self.output.iterdir())
+        foreign = there and not (self.output / marker).is_file()
         self._remember(contents)
         _exchange(self.next.folder, self.output)
         return self._keep_foreign() if foreign else None
@@ -187,7 +191,10 @@ def _identity(folder: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _check_places(output: Path) -> None:
+def _check_places(output: Path, sources: Iterable[Path]) -> None:
+    for source in map(Path.resolve, sources):
+        if output.is_relative_to(source) or source.is_relative_to(output):
+            raise CannotPublish(f"không dựng trang vào {output} được vì {source} nằm ở đó; chọn thư mục riêng bằng -o, ví dụ -o output")
     if output.exists() and not output.is_dir():
         raise CannotPublish(f"{output} là một tệp; chọn thư mục khác bằng -o")
     if os.path.ismount(output):

@@ -20,6 +20,7 @@ from plugins.model.body import Heading, Link
 from plugins.model.media import Image
 from plugins.model.problem import Problem
 from plugins.model.refs import BadReference, is_content_reference, resolve
+from plugins.reading.quick_markdown import quicken
 from plugins.text.slug import heading_id
 
 _CLASSES = {"footnote", "footnote-ref", "footnote-backref", "note", "warning", "lead", "right", "center", "table"}
@@ -72,15 +73,8 @@ class Converter:
         self, address_of: Callable[[str], str | None], image_of: Callable[[str], Image | None], base_path: str = ""
     ) -> None:
         self.address_of, self.image_of, self.base_path = address_of, image_of, base_path
-        toc = TocExtension(slugify=lambda value, separator: heading_id(value), marker="")
-        self.markdown = markdown.Markdown(
-            extensions=["tables", "footnotes", "def_list", "abbr", "attr_list", "sane_lists", toc],
-            extension_configs={
-                "tables": {"use_align_attribute": True},
-                "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ ghi chú %d", "UNIQUE_IDS": False},
-            },
-            output_format="html",
-        )
+        self.markdown = new_markdown()
+        quicken(self.markdown)
         self.resolver = _Resolver(self)
         self.markdown.treeprocessors.register(self.resolver, "portal", 15)
 
@@ -98,6 +92,19 @@ class Converter:
         result.text = plain_text(result.html)
         result.headings = tuple(_headings(self.markdown.toc_tokens))
         return result
+
+
+def new_markdown() -> markdown.Markdown:
+    """Python-Markdown with the extensions that editors may use, as it comes."""
+    toc = TocExtension(slugify=lambda value, separator: heading_id(value), marker="")
+    return markdown.Markdown(
+        extensions=["tables", "footnotes", "def_list", "abbr", "attr_list", "sane_lists", toc],
+        extension_configs={
+            "tables": {"use_align_attribute": True},
+            "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ ghi chú %d", "UNIQUE_IDS": False},
+        },
+        output_format="html",
+    )
 
 
 def plain_text(safe_html: str) -> str:

@@ -116,3 +116,11 @@ def test_a_link_to_the_output_keeps_pointing_at_the_site(tmp_path: Path) -> None
     build(tmp_path / "link", tmp_path / "cache", {"a": b"1"})
     assert (tmp_path / "link").is_symlink()
     assert tree(tmp_path / "real") == {"a": b"1"}
+
+
+@pytest.mark.parametrize("output", ["project", "project/content/out", "project/content", "."])
+def test_an_output_among_the_sources_is_refused(output: str, tmp_path: Path) -> None:
+    """Nobody exchanges the project or its content for the site by a slip of -o."""
+    (tmp_path / "project/content").mkdir(parents=True)
+    with pytest.raises(CannotPublish, match="-o"):
+        Trees(tmp_path / output, tmp_path / "cache", [tmp_path / "project/content"])
