@@ -60,7 +60,8 @@ class PortalGenerator:
     def generate_output(self, _writer: Any) -> None:
         """Publish; leaves with status 1 and one line when that cannot be done, the old site untouched."""
         portal = self.loaded.portal
-        renderer = Renderer(self.theme / "templates", import_module("plugins.pages.filters").FILTERS)
+        filters = import_module("plugins.pages.filters").FILTERS
+        renderer = Renderer(self.theme / "templates", filters, self.cache / "templates")
         place = Workplace(
             self.output,
             self.cache,

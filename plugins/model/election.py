@@ -41,6 +41,11 @@ class Commune(Record):
     district: Line | None = field("Huyện", "Chỉ với cuộc bầu cử còn cấp huyện.", default=None)
     aliases: Lines = field("Tên cũ", "Tên trước khi sắp xếp, để tìm thấy.", default=())
 
+    @property
+    def address(self) -> str:
+        """Where the page stands that says whom one elects there, and where."""
+        return f"/dia-ban/{self.id}/"
+
 
 class Constituency(Record):
     """Đơn vị bầu cử of one level."""

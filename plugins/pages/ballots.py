@@ -41,7 +41,7 @@ class Ballots:
     def commune_link(self, id: str) -> TextLink:
         """The page of a commune."""
         commune = self._desk.portal.communes[id]
-        return self._desk.text_link(commune.name, f"/dia-ban/{id}/", id, ", ".join(commune.aliases))
+        return self._desk.text_link(commune.name, commune.address, id, ", ".join(commune.aliases))
 
     def _level(self, id: str, chosen: tuple[ConstituencyView, ...] | None = None) -> LevelView:
         level = self._desk.portal.levels[id]

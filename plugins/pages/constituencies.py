@@ -57,7 +57,7 @@ def _constituency(desk: Desk, ballots: Ballots, view: ConstituencyView) -> Page:
 def _commune(desk: Desk, ballots: Ballots, id: str) -> Page:
     commune = desk.portal.communes[id]
     return desk.page(
-        f"{COMMUNES}{id}/",
+        commune.address,
         "commune.html",
         commune.name,
         crumbs=(desk.text_link("Tra cứu nơi bầu cử", COMMUNES),),

@@ -4,8 +4,10 @@ import dataclasses
 import datetime
 import enum
 import hashlib
+import marshal
 from collections.abc import Callable, Mapping
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,9 @@ from pydantic import BaseModel
 
 PLUGINS = Path(__file__).parent.parent
 _LOW_ROOMS = ("text", "model")
-_SCALARS = (type(None), bool, int, float, str, bytes)
+_SCALARS = frozenset((type(None), bool, int, float, str, bytes))
+_BY_TEXT = (str, enum.Enum, datetime.date, datetime.time, datetime.tzinfo, datetime.timedelta)
+_NAME = "__class__.__qualname__"
 
 
 @cache
@@ -42,57 +46,60 @@ def code_of(make: Callable[..., Any]) -> bytes:
 
 
 class Fingerprints:
-    """Digests values; a frozen record met again is not walked again.
+    """Digests values; a record met again is not walked again.
 
-    Anything that is no scalar, tuple, mapping, frozen dataclass or record is a TypeError: what cannot
-    be digested cannot be promised.
+    A value is first made plain: tuples of text, numbers and digests of records, which marshal then writes
+    the same way for equal values whatever objects they are (its version 2 keeps no references). Anything
+    that is no scalar, tuple, mapping, frozen dataclass or record is a TypeError: what cannot be digested
+    cannot be promised.
     """
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Any, bytes]] = {}
+        self._getters: dict[type, Callable[[Any], tuple]] = {}
 
     def of(self, *values: Any) -> str:
         """The digest of some values, in their order."""
-        digest = hashlib.blake2b(digest_size=16)
-        for value in values:
-            digest.update(self._digest(value))
-        return digest.hexdigest()
+        return _digest(tuple(map(self._plain, values))).hex()
 
-    def _digest(self, value: Any) -> bytes:
-        if isinstance(value, _SCALARS):
-            return _short(f"{type(value).__name__}:{value!s}") if not isinstance(value, enum.Enum) else _short(repr(value))
-        if isinstance(value, tuple | list):
-            return hashlib.blake2b(b"[" + b"".join(map(self._digest, value)), digest_size=16).digest()
-        if isinstance(value, datetime.date | datetime.time | datetime.tzinfo | datetime.timedelta):
-            return _short(f"{type(value).__name__}:{value!s}")
+    def _plain(self, value: Any) -> Any:
+        kind = type(value)
+        if kind in _SCALARS:
+            return value
+        if kind is tuple or kind is list:
+            return tuple([one if type(one) in _SCALARS else self._plain(one) for one in value])
+        if isinstance(value, _BY_TEXT):
+            return kind.__qualname__, str(value)
         known = self._known.get(id(value))
-        if known is not None:
-            return known[1]
-        found = self._record(value)
-        self._known[id(value)] = (value, found)
-        return found
+        if known is None:
+            known = self._known[id(value)] = (value, self._record(value, kind))
+        return known[1]
 
-    def _record(self, value: Any) -> bytes:
-        name = type(value).__qualname__
+    def _record(self, value: Any, kind: type) -> bytes:
         if isinstance(value, Mapping):
-            return self._fields(name, value.items())
-        if isinstance(value, BaseModel):
-            if digest := getattr(value, "digest", None):
-                return _short(f"{name}:{digest}")
-            return self._fields(name, ((field, getattr(value, field)) for field in type(value).model_fields))
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            fields = [field for field in dataclasses.fields(value) if field.compare]
-            if any(field.name == "digest" for field in fields):
-                fields = [field for field in fields if field.name in ("digest", "path")]
-            return self._fields(name, ((field.name, getattr(value, field.name)) for field in fields))
-        raise TypeError(f"{name} cannot be part of an output's inputs: only frozen values can")
-
-    def _fields(self, name: str, items: Any) -> bytes:
-        digest = hashlib.blake2b(name.encode(), digest_size=16)
-        for key, value in items:
-            digest.update(str(key).encode() + b"=" + self._digest(value))
-        return digest.digest()
+            items = [(str(key), self._plain(one)) for key, one in value.items()]
+            return _digest((kind.__qualname__, *items))
+        getter = self._getters.get(kind)
+        if getter is None:
+            getter = self._getters[kind] = _getter(kind)
+        return _digest(self._plain(getter(value)))
 
 
-def _short(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def _getter(kind: type) -> Callable[[Any], tuple]:
+    """What stands for a record of a type: its name, then its digest where it has one, else all its fields."""
+    if issubclass(kind, BaseModel):
+        whole = attrgetter(_NAME, *kind.model_fields)
+        if "digest" not in kind.model_fields:
+            return whole
+        short = attrgetter(_NAME, "digest")
+        return lambda value: short(value) if value.digest else whole(value)
+    if not dataclasses.is_dataclass(kind) or not kind.__dataclass_params__.frozen:
+        raise TypeError(f"{kind.__qualname__} cannot be part of an output's inputs: only frozen values can")
+    fields = [field.name for field in dataclasses.fields(kind) if field.compare]
+    if "digest" in fields:
+        fields = [name for name in fields if name in ("digest", "path")]
+    return attrgetter(_NAME, *fields)
+
+
+def _digest(plain: Any) -> bytes:
+    return hashlib.blake2b(marshal.dumps(plain, 2), digest_size=16).digest()

@@ -1,5 +1,6 @@
 """Keeping promises: renders pages and makes files whose fingerprint is new, by two processes when there are many."""
 
+import gc
 import multiprocessing
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,14 +42,17 @@ class Makers:
 
     def make_all(self, tasks: list[Task], processes: int) -> Iterator[Made]:
         """Make every task, bundles first, since they take longest; results come as they are ready."""
+        self.renderer.prepare({task.output.template for task in tasks if isinstance(task.output, Page)})
         order = sorted(range(len(tasks)), key=lambda number: not isinstance(tasks[number].output, Bundle))
         if len(tasks) < PARALLEL_FROM or processes < 2:
             for number in order:
                 yield self.make(number, tasks[number])
             return
+        gc.freeze()  # What is there now stays: collecting it in a worker would only copy its memory.
         context = multiprocessing.get_context("fork")
         with context.Pool(processes, _start_worker, (self, tasks)) as pool:
             yield from pool.imap_unordered(_work, order, chunksize=8)
+        gc.unfreeze()
 
     def make(self, number: int, task: Task) -> Made:
         """Make one task. Raises CannotMake, or BadTemplate, naming what failed."""

@@ -62,7 +62,7 @@ def publish(
             progress(done, len(tasks))
         contents.files[MANIFEST] = _write_manifest(contents, trees.next, as_of)
         retained = _retain(place.retention, contents, trees)
-        trees.next.remove_all_but([*contents.files, *retained])
+        contents.folders = trees.next.remove_all_but([*contents.files, *retained])
         kept_aside = trees.swap(contents, MANIFEST)
         forget_unused(place.cache / "workshops", used)
     return Published(len(contents.files), len(tasks), kept_aside)

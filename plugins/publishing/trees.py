@@ -11,13 +11,19 @@ import hashlib
 import os
 import pickle
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
+
+from plugins.publishing.fingerprints import room_digest
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
+
+T = TypeVar("T")
 
 
 class CannotPublish(Exception):
@@ -36,10 +42,12 @@ class Placed:
 
 @dataclass
 class Contents:
-    """What a tree holds: its files by path, and of each bundle the fingerprint and the paths."""
+    """What a tree holds: its files by path, of each bundle the fingerprint and the paths, and its folders
+    with the time at which something was last put into them or taken out."""
 
     files: dict[str, Placed] = field(default_factory=dict)
     bundles: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    folders: dict[str, int] = field(default_factory=dict)
 
 
 class Tree:
@@ -47,6 +55,8 @@ class Tree:
 
     def __init__(self, folder: Path, contents: Contents) -> None:
         self.folder, self.contents = folder, contents
+        self._top = str(folder)
+        self._made: set[str] = set()
 
     def holds(self, path: str, fingerprint: str) -> bool:
         """Whether the file is there, made from exactly this, and untouched since."""
@@ -55,54 +65,90 @@ class Tree:
 
     def _untouched(self, path: str, placed: Placed) -> bool:
         try:
-            status = os.lstat(self.folder / path)
+            status = os.lstat(f"{self._top}/{path}")
         except OSError:
             return False
         return status.st_size == placed.size and status.st_mtime_ns == placed.modified_ns
 
     def write(self, path: str, content: bytes, fingerprint: str) -> Placed:
         """Put a file in place, never into an existing one."""
-        target = self.folder / path
-        make_folders(self.folder, target.parent)
-        _remove(target)
-        target.write_bytes(content)
-        target.chmod(FILE_MODE)
-        return Placed(fingerprint, hashlib.sha256(content).hexdigest(), len(content), target.stat().st_mtime_ns)
+        descriptor = self._in_place(path, lambda target: os.open(target, _NEW_FILE, FILE_MODE))
+        with open(descriptor, "wb", buffering=0) as file:
+            rest = memoryview(content)
+            while rest:
+                rest = rest[file.write(rest) :]
+            os.fchmod(descriptor, FILE_MODE)
+            modified_ns = os.fstat(descriptor).st_mtime_ns
+        return Placed(fingerprint, hashlib.sha256(content).hexdigest(), len(content), modified_ns)
 
     def take(self, path: str, other: "Tree") -> Placed:
         """Share a file with another tree that holds it."""
-        target = self.folder / path
-        make_folders(self.folder, target.parent)
-        _remove(target)
+        source = f"{other._top}/{path}"
         try:
-            os.link(other.folder / path, target)
+            self._in_place(path, lambda target: os.link(source, target))
         except OSError:
-            shutil.copy2(other.folder / path, target)
+            self._in_place(path, lambda target: _copy(source, target))
         return other.contents.files[path]
 
-    def remove_all_but(self, paths: Iterable[str]) -> None:
-        """Remove every file that is not among the paths, and the folders that leaves empty."""
-        kept = set(paths)
-        folders = {""}
-        for path in kept:
-            parent = path.rpartition("/")[0]
-            while parent not in folders:
-                folders.add(parent)
-                parent = parent.rpartition("/")[0]
-        self._prune("", kept, folders)
+    def _in_place(self, path: str, make: Callable[[str], T]) -> T:
+        """What `make` returns for the file's place, its folder made; what stood there is removed."""
+        target = f"{self._top}/{path}"
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            make_folders(self.folder, self.folder / folder)
+            self._made.add(folder)
+        try:
+            return make(target)
+        except (FileExistsError, IsADirectoryError):
+            if _remove(target):
+                self._made.clear()
+            return make(target)
 
-    def _prune(self, below: str, kept: set[str], folders: set[str]) -> None:
-        with os.scandir(self.folder / below) as found:
+    def remove_all_but(self, paths: Iterable[str]) -> dict[str, int]:
+        """Remove every file that is not among the paths, and the folders that leaves empty; the times of
+        the remaining folders. A folder nothing was put into or taken out of since it was known is not read."""
+        kept = set(paths)
+        folders = _folders_of(kept)
+        gone = (self.contents.files.keys() - kept) | (self.contents.folders.keys() - folders)
+        changed = {path.rpartition("/")[0] for path in gone}
+        for folder in sorted(folders):
+            known = self.contents.folders.get(folder)
+            if known is None or folder in changed or known != self._time_of(folder):
+                self._prune(folder, kept, folders)
+        return {folder: self._time_of(folder) for folder in folders}
+
+    def _time_of(self, folder: str) -> int:
+        return os.lstat(f"{self._top}/{folder}").st_mtime_ns
+
+    def _prune(self, folder: str, kept: set[str], folders: set[str]) -> None:
+        """Remove from one folder what does not belong there."""
+        with os.scandir(f"{self._top}/{folder}") as found:
             children = list(found)
         for child in children:
-            path = f"{below}/{child.name}" if below else child.name
+            path = f"{folder}/{child.name}" if folder else child.name
             if child.is_dir(follow_symlinks=False):
-                if path in folders:
-                    self._prune(path, kept, folders)
-                else:
+                if path not in folders:
                     shutil.rmtree(child.path)
             elif path not in kept:
                 os.unlink(child.path)
+
+
+def _copy(source: str, target: str) -> None:
+    """A new file like another one, with its times."""
+    with open(source, "rb") as old, open(target, "xb") as new:
+        shutil.copyfileobj(old, new)
+    shutil.copystat(source, target)
+
+
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    """The folders that hold the paths, the top one as ""."""
+    folders = {""}
+    for path in paths:
+        parent = path.rpartition("/")[0]
+        while parent not in folders:
+            folders.add(parent)
+            parent = parent.rpartition("/")[0]
+    return folders
 
 
 class Trees:
@@ -127,8 +173,9 @@ class Trees:
 
     def _recall(self) -> dict[tuple[int, int], Contents]:
         try:
-            return pickle.loads(self.memory.read_bytes())
-        except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
+            code, known = pickle.loads(self.memory.read_bytes())
+            return known if code == room_digest("publishing") else {}
+        except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
             return {}
 
     def swap(self, contents: Contents, marker: str) -> Path | None:
@@ -149,7 +196,7 @@ class Trees:
         if self.output.exists():
             known[_identity(self.output)] = self.published.contents
         temporary = self.memory.with_suffix(".new")
-        temporary.write_bytes(pickle.dumps(known, protocol=5))
+        temporary.write_bytes(pickle.dumps((room_digest("publishing"), known), protocol=5))
         temporary.replace(self.memory)
 
     def _keep_foreign(self) -> Path:
@@ -178,12 +225,13 @@ def make_folders(top: Path, folder: Path) -> None:
         raise CannotPublish(f"không tạo được thư mục {folder} ({error.strerror}); kiểm tra quyền ghi") from None
 
 
-def _remove(target: Path) -> None:
-    """Make room for a file: remove what stands there, a folder of the same name too."""
-    if target.is_dir() and not target.is_symlink():
+def _remove(target: str) -> bool:
+    """Make room for a file; true when what stood there was a folder."""
+    if os.path.isdir(target) and not os.path.islink(target):
         shutil.rmtree(target)
-    else:
-        target.unlink(missing_ok=True)
+        return True
+    os.unlink(target)
+    return False
 
 
 def _identity(folder: Path) -> tuple[int, int]:

@@ -88,7 +88,7 @@ class _QuickInline(InlineProcessor):
         self._all = tuple({needle for found in needles.values() for needle in found})
         self._all_known = len(needles) == len(self._tries)
 
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
         """The text with a placeholder for each inline element, from the pattern of this index on."""
         if isinstance(data, AtomicString) or (self._all_known and not any(map(data.__contains__, self._all))):
             return data

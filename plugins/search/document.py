@@ -136,7 +136,7 @@ def _of_commune(portal: Portal, commune: Commune) -> SearchDocument:
     old = f"Tên cũ: {', '.join(commune.aliases)}. " if commune.aliases else ""
     count = f"{len(areas)} khu vực bỏ phiếu, " if areas else ""
     return SearchDocument(
-        link=portal.link(f"/dia-ban/{commune.id}/"),
+        link=portal.link(commune.address),
         label=_COMMUNE_LABEL,
         title=commune.name,
         summary=f"{old}{count}các đơn vị bầu cử và người ứng cử tại {commune.name}",

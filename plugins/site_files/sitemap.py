@@ -56,7 +56,7 @@ def _lists(portal: Portal) -> Iterator[PageRecord]:
     ]
     standing = portal.candidates_of
     shown += [(each.address, standing.get(each.id, ())) for each in portal.election.constituencies]
-    shown += [(f"/dia-ban/{commune.id}/", ()) for commune in portal.election.communes]
+    shown += [(commune.address, ()) for commune in portal.election.communes]
     for address, group in shown:
         newest = max((entry.changed_at for entry in group), default=None)
         yield PageRecord(portal.url(address), _moment(newest) if newest else "")
