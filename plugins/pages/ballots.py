@@ -83,7 +83,7 @@ class Ballots:
             workplace=candidate.workplace,
             status=candidate.status.value,
             running=candidate.status not in _NOT_RUNNING,
-            link=self._desk.portal.link(candidate.address),
+            link=self._desk.link(candidate.address),
             photo=self._desk.picture(candidate.photo),
         )
 

@@ -42,6 +42,9 @@ _GROUPS = (
     ),
     ("Ứng cử", ("nomination", "nominated_by", "sources")),
 )  # fmt: skip
+_LABELLED = tuple(
+    (title, tuple((name, label_of(Candidate, name)) for name in names)) for title, names in _GROUPS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,8 @@ def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
 def fact_groups(candidate: Candidate) -> tuple[FactGroup, ...]:
     """Every published field in the one order that holds for all candidates."""
     return tuple(
-        FactGroup(
-            title, tuple(Fact(label_of(Candidate, name), _lines(getattr(candidate, name))) for name in names)
-        )
-        for title, names in _GROUPS
+        FactGroup(title, tuple(Fact(label, _lines(getattr(candidate, name))) for name, label in fields))
+        for title, fields in _LABELLED
     )
 
 

@@ -51,6 +51,7 @@ class Desk:
         self.portal = portal
         self.zone = ZoneInfo(portal.election.timezone)
         self.layout = layout(portal)
+        self._base = portal.settings.base_path
         self._site_suffix = f" – {portal.site.short_name}"
         self._everything = (feed(portal, "tat-ca"),)
         self._feeds: dict[str, tuple[FeedLink, ...]] = {
@@ -64,6 +65,7 @@ class Desk:
             self.translated.setdefault(entry.kind, []).append(entry)
         self._pictures: dict[str, tuple[str, str, str, int, int]] = {}
         self._cards: dict[str, Card] = {}
+        self._tags: dict[str, tuple[TextLink, ...]] = {}
         self._tag_links = self._read_tags()
         self._kinship = self._read_kinship()
 
@@ -106,9 +108,13 @@ class Desk:
             {"layout": self.layout, "meta": meta, "crumbs": crumbs, **variables},
         )
 
+    def link(self, address: str) -> str:
+        """An address within the site as a link of a page, as Portal.link has it."""
+        return self._base + address
+
     def text_link(self, label: str, address: str, id: str = "", note: str = "") -> TextLink:
         """Words that lead to an address within the site."""
-        return TextLink(label, self.portal.link(address), id, note)
+        return TextLink(label, self.link(address), id, note)
 
     def local(self, moment: datetime.datetime) -> datetime.datetime:
         """The moment by the province's clock."""
@@ -133,7 +139,7 @@ class Desk:
                 version.lang,
                 self.language_name(version.lang),
                 language_in_vietnamese(version.lang),
-                self.portal.link(version.address),
+                self.link(version.address),
                 version is entry,
             )
             for version in versions
@@ -156,8 +162,11 @@ class Desk:
 
     def tags(self, entry: Entry) -> tuple[TextLink, ...]:
         """The pages of the entry's tags, two spellings of one tag being one."""
-        links = (self._tag_links[tag] for tag in entry.tags if tag in self._tag_links)
-        return tuple({link.id: link for link in links}.values())
+        found = self._tags.get(entry.path)
+        if found is None:
+            links = (self._tag_links[tag] for tag in entry.tags if tag in self._tag_links)
+            found = self._tags[entry.path] = tuple({link.id: link for link in links}.values())
+        return found
 
     def related(self, entry: Entry) -> tuple[Card, ...]:
         """Cards of at most five entries: those its editor named, then those that share its tags."""
@@ -211,7 +220,7 @@ class Desk:
         return Card(
             kind=entry.kind,
             label=LABELS[entry.kind],
-            link=self.portal.link(entry.address),
+            link=self.link(entry.address),
             title=entry.heading,
             lang=entry.lang,
             eyebrow=eyebrow,
@@ -233,11 +242,11 @@ class Desk:
         image = (self.portal.images or {})[file]
 
         def source_set(format: str) -> str:
-            link = self.portal.link
+            link = self.link
             return ", ".join(f"{link(one.address)} {one.width}w" for one in image.variants(format))
 
         jpeg = image.fallback
-        return source_set("avif"), source_set("webp"), self.portal.link(jpeg.address), jpeg.width, jpeg.height
+        return source_set("avif"), source_set("webp"), self.link(jpeg.address), jpeg.width, jpeg.height
 
 
 def _abstract(entry: Entry) -> Body | None:

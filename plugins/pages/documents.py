@@ -86,7 +86,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 def row(desk: Desk, document: Document) -> DocumentRow:
     """The document as the register lists it."""
     return DocumentRow(
-        link=desk.portal.link(document.address),
+        link=desk.link(document.address),
         kind=document.document_kind,
         number=document.number,
         subject=document.subject,
@@ -110,7 +110,7 @@ def _register(
     above: tuple[TextLink, ...],
 ) -> Iterator[Page]:
     for address, chunk, pagination in paginate(
-        documents, desk.portal.settings.page_size, base, desk.portal.link
+        documents, desk.portal.settings.page_size, base, desk.link
     ):
         numbered = title if pagination.current == 1 else f"{title} – trang {pagination.current}"
         yield desk.page(
@@ -123,8 +123,8 @@ def _register(
             variables={
                 "heading": title,
                 "kinds": kinds,
-                "all_documents": desk.portal.link(BASE),
-                "chosen": desk.portal.link(base),
+                "all_documents": desk.link(BASE),
+                "chosen": desk.link(base),
                 "rows": tuple(row(desk, document) for document in chunk),
                 "pagination": pagination,
             },
@@ -143,7 +143,7 @@ def _incoming(desk: Desk) -> dict[str, list[RelationView]]:
 
 
 def _view(desk: Desk, label: str, document: Document) -> RelationView:
-    return RelationView(label, document.heading, document.subject, desk.portal.link(document.address), None)
+    return RelationView(label, document.heading, document.subject, desk.link(document.address), None)
 
 
 def _relations(desk: Desk, document: Document) -> Iterator[RelationView]:
@@ -161,7 +161,7 @@ def _files(desk: Desk, document: Document) -> Iterator[FileView]:
         name = attachment.file.rsplit("/", 1)[-1]
         yield FileView(
             title=attachment.title or f"Toàn văn ({name})",
-            link=desk.portal.link(stored.address),
+            link=desk.link(stored.address),
             type=_FILE_TYPES.get(stored.media_type, name.rsplit(".", 1)[-1].upper()),
             size=stored.size,
             digest=stored.digest,

@@ -49,7 +49,7 @@ def _list(desk: Desk, base: str, title: str, items: list, above: tuple[TextLink,
         desk.text_link(section.name, f"{BASE}chuyen-muc/{section.id}/", section.id)
         for section in desk.portal.site.sections
     )
-    for address, chunk, pagination in paginate(items, desk.portal.settings.page_size, base, desk.portal.link):
+    for address, chunk, pagination in paginate(items, desk.portal.settings.page_size, base, desk.link):
         numbered = title if pagination.current == 1 else f"{title} – trang {pagination.current}"
         yield desk.page(
             address,
@@ -61,8 +61,8 @@ def _list(desk: Desk, base: str, title: str, items: list, above: tuple[TextLink,
             variables={
                 "heading": title,
                 "sections": sections,
-                "all_news": desk.portal.link(BASE),
-                "chosen": desk.portal.link(base),
+                "all_news": desk.link(BASE),
+                "chosen": desk.link(base),
                 "cards": tuple(desk.card(item) for item in chunk),
                 "pagination": pagination,
             },

@@ -1,46 +1,41 @@
 """Which entries a reader of one entry may want next: those its editor named, then those of its tags."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.model.entry import Entry
 
 LIMIT = 5
-_REACH = 4
+_REACH = 3
 """How many entries on each side are looked at in a tag's list: near in time and few, so that a new entry
 changes only a handful of other pages, and a tag of thousands costs no more than one of ten."""
 
 
 class Kinship:
-    """The entries of each tag, newest first, and the place of each entry among them."""
+    """Entries in the order of time, and for each entry the lists of its tags with its place in them."""
 
     def __init__(self, entries: Iterable[Entry], slugs: Mapping[str, tuple[str, ...]]) -> None:
-        self._slugs = slugs
-        self._members: dict[str, list[Entry]] = defaultdict(list)
-        self._place: dict[tuple[str, str], int] = {}
-        for entry in sorted(entries, key=lambda entry: (entry.published_at, entry.path), reverse=True):
+        newest_first = sorted(entries, key=lambda entry: (entry.published_at, entry.path), reverse=True)
+        self._entries = newest_first
+        self._rank = {entry.path: rank for rank, entry in enumerate(newest_first)}
+        self._lists: dict[str, list[tuple[list[int], int]]] = {}
+        members: dict[str, list[int]] = defaultdict(list)
+        for rank, entry in enumerate(newest_first):
+            own = self._lists[entry.path] = []
             for slug in slugs.get(entry.path, ()):
-                self._place[slug, entry.path] = len(self._members[slug])
-                self._members[slug].append(entry)
+                own.append((members[slug], len(members[slug])))
+                members[slug].append(rank)
 
     def related(self, entry: Entry, explicit: Sequence[Entry]) -> tuple[Entry, ...]:
         """At most five: the explicit ones in their order, then by tags in common, nearest in time first."""
         found = [other for other in explicit if other.path != entry.path][:LIMIT]
-        taken = {entry.path, *(other.path for other in found)}
-        shared: Counter[str] = Counter()
-        near: dict[str, tuple[int, Entry]] = {}
-        for slug in self._slugs.get(entry.path, ()):
-            for distance, other in self._around(slug, entry.path):
-                shared[other.path] += 1
-                if other.path not in near or distance < near[other.path][0]:
-                    near[other.path] = (distance, other)
-        ranked = sorted(shared.keys() - taken, key=lambda path: (-shared[path], near[path][0], path))
-        return tuple(found + [near[path][1] for path in ranked[: LIMIT - len(found)]])
-
-    def _around(self, slug: str, path: str) -> list[tuple[int, Entry]]:
-        place = self._place.get((slug, path))
-        if place is None:
-            return []
-        start = max(0, place - _REACH)
-        window = self._members[slug][start : place + _REACH + 1]
-        return [(abs(start + step - place), other) for step, other in enumerate(window)]
+        if len(found) == LIMIT or entry.path not in self._rank:
+            return tuple(found)
+        own = self._rank[entry.path]
+        taken = {own, *(self._rank.get(other.path, own) for other in found)}
+        shared: dict[int, int] = {}
+        for members, place in self._lists[entry.path]:
+            for rank in members[max(0, place - _REACH) : place + _REACH + 1]:
+                shared[rank] = shared.get(rank, 0) + 1
+        ranked = sorted((-tags, abs(rank - own), rank) for rank, tags in shared.items() if rank not in taken)
+        return tuple(found + [self._entries[rank] for _, _, rank in ranked[: LIMIT - len(found)]])

@@ -36,7 +36,8 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _a_to_z(desk: Desk, entries: Iterable[Entry]) -> tuple[Group, ...]:
     """Links to the entries under their first letters, in the order of the Vietnamese alphabet."""
     titles = [(_index_words(entry), entry) for entry in entries]
-    keys = {syllable: syllable_key(syllable) for title, _ in titles for syllable in title.split()}
+    syllables = dict.fromkeys(syllable for title, _ in titles for syllable in title.split())
+    keys = {syllable: syllable_key(syllable) for syllable in syllables}
 
     def order(pair: tuple[str, Entry]) -> tuple:
         syllables = [keys[syllable] for syllable in pair[0].split()]

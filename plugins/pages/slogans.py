@@ -89,14 +89,14 @@ def _view(desk: Desk, slogan: Slogan) -> SloganView:
     return SloganView(
         slug=slogan.slug,
         order=slogan.order,
-        link=desk.portal.link(slogan.address),
+        link=desk.link(slogan.address),
         wordings=tuple(_wording(desk, slogan, lang, text) for lang, text in slogan.text.items()),
         valid_from=slogan.valid_from,
         valid_until=slogan.valid_until,
         validity=_validity(slogan, desk.local(desk.portal.as_of).date()),
         edition=slogan.edition,
         source=source.heading if source else slogan.source_name,
-        source_link=desk.portal.link(source.address) if source else None,
+        source_link=desk.link(source.address) if source else None,
     )
 
 
@@ -108,7 +108,7 @@ def _wording(desk: Desk, slogan: Slogan, lang: str, text: str) -> Wording:
         lang=lang,
         language=desk.language_name(lang),
         text=text,
-        preview=desk.portal.link(drawn(_SHOWN)),
+        preview=desk.link(drawn(_SHOWN)),
         boards=tuple(desk.text_link(label, drawn(board), board) for board, label in BOARDS),
     )
 

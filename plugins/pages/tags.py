@@ -40,7 +40,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 def _tag(desk: Desk, tag: TextLink, entries: list[Entry]) -> Iterator[Page]:
     base = f"{BASE}{tag.id}/"
     for address, chunk, pagination in paginate(
-        entries, desk.portal.settings.page_size, base, desk.portal.link
+        entries, desk.portal.settings.page_size, base, desk.link
     ):
         title = f"Chủ đề: {tag.label}"
         yield desk.page(

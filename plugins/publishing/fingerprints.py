@@ -66,7 +66,7 @@ class Fingerprints:
         kind = type(value)
         if kind in _SCALARS:
             return value
-        if kind is tuple or kind is list:
+        if isinstance(value, tuple | list):
             return tuple([one if type(one) in _SCALARS else self._plain(one) for one in value])
         if isinstance(value, _BY_TEXT):
             return kind.__qualname__, str(value)
