@@ -5,7 +5,7 @@ import datetime
 import enum
 import hashlib
 import marshal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
@@ -56,33 +56,42 @@ class Fingerprints:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Any, bytes]] = {}
-        self._getters: dict[type, Callable[[Any], tuple]] = {}
+        self._ways: dict[type, Callable[[Any], Any]] = {tuple: self._sequence, list: self._sequence, dict: self._mapping}
 
     def of(self, *values: Any) -> str:
         """The digest of some values, in their order."""
-        return _digest(tuple(map(self._plain, values))).hex()
+        return _digest(self._sequence(values)).hex()
 
     def _plain(self, value: Any) -> Any:
         kind = type(value)
         if kind in _SCALARS:
             return value
-        if isinstance(value, tuple | list):
-            return tuple([one if type(one) in _SCALARS else self._plain(one) for one in value])
-        if isinstance(value, _BY_TEXT):
-            return kind.__qualname__, str(value)
-        known = self._known.get(id(value))
-        if known is None:
-            known = self._known[id(value)] = (value, self._record(value, kind))
-        return known[1]
+        way = self._ways.get(kind)
+        if way is None:
+            way = self._ways[kind] = self._way_of(kind)
+        return way(value)
 
-    def _record(self, value: Any, kind: type) -> bytes:
-        if isinstance(value, Mapping):
-            items = [(str(key), self._plain(one)) for key, one in value.items()]
-            return _digest((kind.__qualname__, *items))
-        getter = self._getters.get(kind)
-        if getter is None:
-            getter = self._getters[kind] = _getter(kind)
-        return _digest(self._plain(getter(value)))
+    def _sequence(self, values: Iterable[Any]) -> tuple:
+        return tuple([one if type(one) in _SCALARS else self._plain(one) for one in values])
+
+    def _mapping(self, value: Mapping[Any, Any]) -> tuple:
+        return ("{", *[(str(key), self._plain(one)) for key, one in value.items()])
+
+    def _way_of(self, kind: type) -> Callable[[Any], Any]:
+        """How values of a type are made plain."""
+        if issubclass(kind, _BY_TEXT):
+            return lambda value: (kind.__qualname__, str(value))
+        if issubclass(kind, Mapping):
+            return self._mapping
+        getter = _getter(kind)
+
+        def digest_once(value: Any) -> bytes:
+            known = self._known.get(id(value))
+            if known is None:
+                known = self._known[id(value)] = (value, _digest(self._sequence(getter(value))))
+            return known[1]
+
+        return digest_once
 
 
 def _getter(kind: type) -> Callable[[Any], tuple]:

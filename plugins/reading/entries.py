@@ -76,7 +76,7 @@ def read_entries(
         if result.entry is not None:
             entries[result.path] = result.entry
     for entry in entries.values():
-        entry.__dict__["body"] = replace(entry.body, fetch=store.body)
+        entry.body.__dict__["fetch"] = store.body
     return dict(sorted(entries.items())), problems
 
 

@@ -1,29 +1,34 @@
 """Digests of the files of content/, and of our own code that turned them into records."""
 
 import hashlib
+import os
 from collections.abc import Mapping
-from importlib.metadata import version
 from pathlib import Path
+
+import markdown
 
 from plugins.reading.scan import FoundFile
 from plugins.reading.store import Store
 
 _ROOMS = ("text", "model", "reading")
-_LIBRARIES = ("Markdown", "nh3", "pydantic", "PyYAML", "Pillow")
 
 
 def code_version(*more: str) -> str:
-    """A digest of the rooms a record passes through, of the libraries they use, and of `more`."""
+    """A digest of the rooms a record passes through, of every installed library's version, and of `more`."""
     digest = hashlib.sha256()
     plugins = Path(__file__).parent.parent
     for room in _ROOMS:
         for file in sorted((plugins / room).glob("*.py")):
             digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    for library in _LIBRARIES:
-        digest.update(f"{library}={version(library)}\0".encode())
-    for text in more:
+    for text in (*_installed(), *more):
         digest.update(text.encode() + b"\0")
     return digest.hexdigest()
+
+
+def _installed() -> list[str]:
+    """Names of the installed libraries with their versions, as pip leaves them beside each library."""
+    libraries = Path(markdown.__file__).parents[1]
+    return sorted(entry.name for entry in os.scandir(libraries) if entry.name.endswith(".dist-info"))
 
 
 def digests(found: Mapping[str, FoundFile], store: Store) -> dict[str, str]:

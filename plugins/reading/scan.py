@@ -159,7 +159,8 @@ def _unknown_suffix(path: str, suffix: str) -> str:
 def language_problems(scan_result: Scan, languages: tuple[str, ...]) -> Iterator[Problem]:
     """Files in a language that site.yml does not list."""
     for path in scan_result.entries:
-        name = entry_name(path)
+        # Only a path with a second dot can name a language.
+        name = entry_name(path) if path.count(".") > 1 else None
         if name and name.lang != DEFAULT_LANGUAGE and name.lang not in languages:
             near = difflib.get_close_matches(name.lang, languages, n=1, cutoff=0.5)
             hint = f"có phải “{near[0]}”?" if near else "thêm ngôn ngữ vào languages trong site.yml hoặc đổi tên tệp"

@@ -10,9 +10,8 @@ import pickle
 import sqlite3
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _SCHEMA = """
 CREATE TABLE version (text TEXT);
@@ -23,8 +22,7 @@ CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT, text TEXT);
 _RACY_NS = 2_000_000_000
 
 
-@dataclass(frozen=True)
-class Remembered:
+class Remembered(NamedTuple):
     """A result, the digest of the file it came from, and those of the other files it depends on."""
 
     key: str

@@ -75,7 +75,7 @@ def full_portal() -> Portal:
     photo = Picture(file="images/le phat dong.jpg", alt="Cử tri “xem” danh sách")
     files = ("documents/files/07.pdf", "documents/files/phu-luc.xlsx")
     return make_portal(
-        news=(news("a", title="Lễ phát động <1> & \x02khai mạc", author="Trần Bình", organisation="Sở Nội vụ",
+        news=(news("a", title="Lễ phát động <1> & khai mạc", author="Trần Bình", organisation="Sở Nội vụ",
                    tags=("Cử tri",), summary="Số < 5 & > 3", photo=photo, source=Source(name="Báo Lạc Giang"),
                    body=body('<p><a href="/bc/van-ban/07/">07</a> \x07 <a href="#muc">mục</a></p>', "07 mục"),
                    updated_at=at(25)),),
