@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 from pelican import signals
 from pelican.log import console
 from pelican.settings import DEFAULT_CONFIG
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from plugins.model.output import Output
 from plugins.model.portal import Portal, Settings
@@ -139,6 +138,8 @@ class _ProgressLine:
     def __enter__(self) -> Callable[[int, int], None]:
         if not console.is_terminal:
             return self._line
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
         columns = (TextColumn("Dựng trang"), BarColumn(), MofNCompleteColumn())
         self.bar = Progress(*columns, console=console, transient=True)
         self.task = self.bar.add_task("")
@@ -184,8 +185,9 @@ def _prepare(pelican: Any) -> None:
 
 
 def _finish(_pelican: Any) -> None:
-    """After the build: nothing more is said, and memory is looked after again."""
+    """After the build: nothing more is said, and memory is looked after again, what is still held apart."""
     console.quiet = True
+    gc.freeze()
     gc.enable()
 
 

@@ -6,7 +6,10 @@ and the one of 2026 (two council levels, no districts) are both just data.
 
 import datetime
 from enum import StrEnum
+from typing import Annotated
 from zoneinfo import ZoneInfo
+
+from annotated_types import MinLen
 
 from plugins.model.record import Record, computed, field
 from plugins.model.types import Clock, Day, Line, Lines, Moment, Slug, Slugs, Whole
@@ -117,7 +120,7 @@ class Election(Record):
     opens: Clock = field("Giờ bắt đầu bỏ phiếu", "", "07:00")
     closes: Clock = field("Giờ kết thúc bỏ phiếu", "", "19:00")
     citation: Line = field("Căn cứ", "Văn bản công bố ngày bầu cử.")
-    levels: tuple[Level, ...] = field("Các cấp", "Mỗi cấp một mục.")
+    levels: Annotated[tuple[Level, ...], MinLen(1)] = field("Các cấp", "Mỗi cấp một mục.")
     communes: tuple[Commune, ...] = field("Các xã, phường", default=())
     constituencies: tuple[Constituency, ...] = field("Các đơn vị bầu cử", default=())
     polling_areas: tuple[PollingArea, ...] = field("Các khu vực bỏ phiếu", default=())

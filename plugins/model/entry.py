@@ -7,7 +7,7 @@ from pydantic import SkipValidation
 
 from plugins.model.body import EMPTY_BODY, Body
 from plugins.model.record import Record, computed, field
-from plugins.model.types import ContentRef, ContentRefs, Line, Lines, Moment, Slug, WebAddress, YesNo
+from plugins.model.types import ContentRef, ContentRefs, Line, Moment, Slug, Tags, WebAddress, YesNo
 
 DEFAULT_LANGUAGE = "vi"
 
@@ -41,7 +41,7 @@ class Entry(Record):
     publish_at: Moment | None = field("Hẹn giờ đăng", "Không đăng trước thời điểm này.", "2026-03-01 08:00", default=None)
     updated_at: Moment | None = field("Cập nhật lúc", "Thời điểm sửa nội dung gần nhất sau khi đăng.", default=None)
     summary: Line | None = field("Tóm tắt", "Một, hai câu hiện ở danh sách và trong nguồn cấp tin.", default=None, search=True)
-    tags: Lines = field("Chủ đề", "Các chủ đề của bài.", "[Cử tri, Niêm yết]", default=(), search=True)
+    tags: Tags = field("Chủ đề", "Các chủ đề của bài.", "[Cử tri, Niêm yết]", default=(), search=True)
     related: ContentRefs = field("Liên quan", "Đường dẫn tới các bài liên quan.", "[../questions/the-cu-tri.md]", default=())
 
     path: str = computed()

@@ -1,5 +1,6 @@
 """Images and files that stand beside the texts, and the public addresses of what is made from them."""
 
+import hashlib
 from dataclasses import dataclass, field
 
 WIDTHS = (320, 640, 1280)
@@ -43,8 +44,9 @@ class Image:
 
     def _variant(self, width: int, format: str) -> Variant:
         stem = self.path.rsplit(".", 1)[0].removeprefix("images/")
+        mark = hashlib.sha256(f"{self.path}\0{self.digest}".encode()).hexdigest()[:10]
         height = max(1, round(self.height * width / self.width))
-        return Variant(f"/anh/{stem}-{self.digest[:10]}-{width}.{format}", width, height, format)
+        return Variant(f"/anh/{stem}-{mark}-{width}.{format}", width, height, format)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """A problem in the content, as the person who can mend it needs to hear it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,9 @@ class Severity(StrEnum):
     ERROR = "lỗi"
     WARNING = "cảnh báo"
 
+
+LONGEST_REPORT = 900
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 Location = tuple[str | int, ...]
 """Where in a file: field names and list positions from 0, as ("relations", 0, "document")."""
@@ -30,7 +34,12 @@ class Problem:
         place = f"{self.path}:{self.line}" if self.line else self.path
         mark = "cảnh báo: " if self.severity is Severity.WARNING else ""
         label = f"{field_name(self.where)}: " if self.where else ""
-        return f"{place}: {mark}{label}{self.message}"
+        return shorten_middle(_UNPRINTABLE.sub("�", f"{place}: {mark}{label}{self.message}"))
+
+
+def shorten_middle(text: str) -> str:
+    """The text, its middle left out when it is very long: who made the mistake and how to mend it remain."""
+    return text if len(text) <= LONGEST_REPORT else f"{text[: LONGEST_REPORT - 200]} … {text[-195:]}"
 
 
 def field_name(where: Location) -> str:

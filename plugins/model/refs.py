@@ -31,6 +31,8 @@ def resolve(written: str, source: str) -> Reference:
     target = match[2] if match else written
     if "{" in target or "}" in target:
         raise BadReference(f"“{written}” không phải đường dẫn; dùng {{filename}}/…/tep.md hoặc {{static}}/…/tep.pdf")
+    if match is None and re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:", written):
+        raise BadReference(f"“{written}” là địa chỉ web; ở đây chỉ nhận đường dẫn tới một tệp trong content/")
     target, _, fragment = unquote(target).partition("#")
     if "\\" in target:
         raise BadReference(f"“{written}” dùng dấu \\; viết lại bằng dấu /")

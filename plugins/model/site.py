@@ -1,7 +1,11 @@
 """The portal as an institution, as content/site.yml states it: name, operator, contacts, sections, menu."""
 
+from typing import Annotated
+
+from annotated_types import MinLen
+
 from plugins.model.record import Record, computed, field
-from plugins.model.types import Email, Line, Lines, Moment, Slug, Text, WebAddress
+from plugins.model.types import Email, LanguageCode, Line, Lines, Moment, Slug, Text, WebAddress
 
 
 class Section(Record):
@@ -14,7 +18,7 @@ class Section(Record):
 class Language(Record):
     """A language some pages are translated into."""
 
-    code: Line = field("Mã ngôn ngữ", "Mã BCP 47.", "km")
+    code: LanguageCode = field("Mã ngôn ngữ", "Mã BCP 47 viết thường, cũng là phần tên tệp: the-cu-tri.km.md.", "km")
     name: Line = field("Tên ngôn ngữ", "Viết bằng chính ngôn ngữ đó.", "ភាសាខ្មែរ")
 
 
@@ -43,7 +47,7 @@ class Site(Record):
     reuse: Line = field("Điều kiện sử dụng lại", "", "Ghi rõ nguồn Cổng thông tin bầu cử tỉnh Sông Lam khi sử dụng thông tin")
     licence_url: WebAddress | None = field("Giấy phép dữ liệu mở", default=None)
     contacts: tuple[Contact, ...] = field("Đầu mối liên hệ", default=())
-    sections: tuple[Section, ...] = field("Chuyên mục tin", "Chuyên mục đầu tiên dùng cho tin không ghi chuyên mục.")
+    sections: Annotated[tuple[Section, ...], MinLen(1)] = field("Chuyên mục tin", "Chuyên mục đầu tiên dùng cho tin không ghi chuyên mục.")
     languages: tuple[Language, ...] = field("Ngôn ngữ khác", default=())
     footer_pages: Lines = field("Trang ở chân trang", "Đường dẫn các trang trong content/pages.", default=())
     security_email: Email = field("Nơi nhận báo cáo lỗ hổng", "Ghi trong security.txt.")

@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from plugins.model.refs import BadReference, resolve
-from plugins.text.normal import BIDI_CONTROL, CONTROL, nfc
+from plugins.text.normal import BIDI_CONTROL, CONTROL, INVISIBLE, nfc, shorten
 from plugins.text.slug import is_slug, slugify
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -22,6 +22,8 @@ _VN_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _MOMENT = re.compile(r"(\S+?)(?:[T\s]+(\d{1,2})[:hg](\d{2})(?::(\d{2}))?\s*(Z|[+-]\d{2}:?\d{2})?)?")
 _CLOCK = re.compile(r"(\d{1,2})[:hg](\d{2})")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+LONGEST_LINE = 1000
+FIRST_YEAR, LAST_YEAR = 1912, 2100  # Before 1912 the province's clocks had no whole minutes of offset.
 _YES = {"true", "yes", "có", "co", "1"}
 _NO = {"false", "no", "không", "khong", "0"}
 
@@ -35,6 +37,8 @@ def _line(value: Any) -> str:
     text = _string(value)
     if "\n" in text.strip("\n"):
         raise wrong("phải nằm trên một dòng; xóa chỗ xuống dòng")
+    if len(text) > LONGEST_LINE:
+        raise wrong(f"dài {len(text)} chữ, quá {LONGEST_LINE}; viết ngắn lại")
     if BIDI_CONTROL.search(text):
         raise wrong("chứa ký tự ẩn đảo chiều chữ (U+202A–U+2069); gõ lại đoạn này bằng tay")
     return " ".join(text.split())
@@ -42,11 +46,15 @@ def _line(value: Any) -> str:
 
 def _string(value: Any) -> str:
     if isinstance(value, str):
-        if not value.strip():
+        if not INVISIBLE.sub("", value).strip() or value in ("~", "null"):
             raise wrong("để trống; điền giá trị hoặc xóa hẳn dòng này")
         if found := CONTROL.search(value) or _SURROGATE.search(value):
             raise wrong(f"chứa ký tự điều khiển U+{ord(found[0]):04X}; xóa ký tự đó")
         return nfc(value)
+    if isinstance(value, dict) and len(value) == 1:
+        ((key, inner),) = value.items()
+        if isinstance(inner, str):
+            raise wrong(f'có dấu hai chấm nên phải đặt trong ngoặc kép; viết lại thành: "{key}: {inner}"')
     raise wrong(f"phải là một dòng chữ, ở đây lại là {_shape(value)}; viết giá trị ngay sau dấu hai chấm")
 
 
@@ -63,15 +71,15 @@ def _day(value: Any) -> datetime.date:
     elif match := _VN_DAY.fullmatch(text):
         day, month, year = map(int, match.groups())
     else:
-        raise wrong(f"“{text}” không phải ngày; viết năm-tháng-ngày (2026-03-15) hoặc ngày/tháng/năm (15/03/2026)")
+        raise wrong(f"“{shorten(text, 40)}” không phải ngày; viết năm-tháng-ngày (2026-03-15) hoặc ngày/tháng/năm (15/03/2026)")
     try:
         found = datetime.date(year, month, day)
     except ValueError:
         if not _ISO_DAY.fullmatch(text) and month > 12 >= day:
             raise wrong(f"“{text}” có tháng {month}; viết ngày trước, tháng sau: {month:02}/{day:02}/{year}") from None
         raise wrong(f"“{text}” không có trong lịch; kiểm tra lại ngày và tháng") from None
-    if not 1900 <= year <= 2100:
-        raise wrong(f"năm {year} nằm ngoài khoảng 1900–2100; kiểm tra lại năm")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise wrong(f"năm {year} nằm ngoài khoảng {FIRST_YEAR}–{LAST_YEAR}; kiểm tra lại năm")
     return found
 
 
@@ -79,9 +87,9 @@ def _moment(value: Any, info: ValidationInfo) -> datetime.datetime:
     if isinstance(value, datetime.datetime):
         return value
     text = _string(value).strip()
-    match = _MOMENT.fullmatch(text)
+    match = _MOMENT.fullmatch(text) if len(text) <= 40 else None
     if match is None:
-        raise wrong(f"“{text}” không phải thời điểm; viết 2026-03-01 08:00 (hoặc chỉ ngày: 2026-03-01)")
+        raise wrong(f"“{shorten(text, 40)}” không phải thời điểm; viết 2026-03-01 08:00 (hoặc chỉ ngày: 2026-03-01)")
     day = _day(match[1])
     hour, minute, second = (int(part or 0) for part in match.groups()[1:4])
     if hour > 23 or minute > 59 or second > 59:
@@ -118,11 +126,16 @@ def _yes_no(value: Any) -> bool:
     if isinstance(value, bool):
         return value
     text = _string(value).strip().casefold()
-    if text in _YES:
+    if is_yes(text):
         return True
     if text in _NO:
         return False
     raise wrong(f"“{text}” không rõ là có hay không; viết true hoặc false")
+
+
+def is_yes(value: Any) -> bool:
+    """Whether an editor wrote yes, in any of the ways that are understood."""
+    return isinstance(value, str) and value.strip().casefold() in _YES
 
 
 def _whole(value: Any) -> int:
@@ -139,6 +152,13 @@ def _slug(value: Any) -> str:
     if not is_slug(text):
         hint = slugify(text) or "ten-khong-dau"
         raise wrong(f"“{text}” không dùng làm mã được; chỉ dùng chữ thường không dấu, số và gạch nối: {hint}")
+    return text
+
+
+def _language(value: Any) -> str:
+    text = _line(value)
+    if not re.fullmatch(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", text) or text == "vi":
+        raise wrong(f"“{text}” không phải mã ngôn ngữ khác tiếng Việt; viết chữ thường theo BCP 47: km, zh-hans, en")
     return text
 
 
@@ -178,6 +198,15 @@ def _many(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+def _tag(value: Any) -> str:
+    text = _line(value)
+    if len(text) > 60:
+        raise wrong(f"chủ đề dài {len(text)} chữ, quá 60; đặt tên ngắn hơn")
+    if "," in text:
+        raise wrong("có dấu phẩy; viết các chủ đề thành danh sách: [một, hai]")
+    return text
+
+
 def _distinct(values: tuple) -> tuple:
     seen: set = set()
     for value in values:
@@ -203,6 +232,8 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 """A whole number from 0 to 999,999,999."""
 Slug = Annotated[str, BeforeValidator(_slug)]
 """Lower-case ASCII words joined by hyphens: an id, or part of an address."""
+LanguageCode = Annotated[str, BeforeValidator(_language)]
+"""A language other than Vietnamese: a lower-case BCP 47 tag."""
 WebAddress = Annotated[str, BeforeValidator(_web)]
 """An http or https address with a host."""
 Email = Annotated[str, BeforeValidator(_email)]
@@ -212,6 +243,8 @@ ContentRef = Annotated[str, BeforeValidator(_content_ref)]
 held as the path below content/."""
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_many), AfterValidator(_distinct)]
 """Several lines of text, none twice."""
+Tags = Annotated[tuple[Annotated[str, BeforeValidator(_tag)], ...], BeforeValidator(_many), AfterValidator(_distinct)]
+"""Several tags, none twice."""
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_many), AfterValidator(_distinct)]
 """Several ids, none twice."""
 ContentRefs = Annotated[tuple[ContentRef, ...], BeforeValidator(_many), AfterValidator(_distinct)]

@@ -41,7 +41,8 @@ def libraries_digest() -> bytes:
 def code_of(make: Callable[..., Any]) -> bytes:
     """A digest of a function's name, of its room, and of the rooms below."""
     room = make.__module__.split(".")[1]
-    parts = [f"{make.__module__}.{make.__qualname__}".encode(), *map(room_digest, (room, *_LOW_ROOMS)), libraries_digest()]
+    name = f"{make.__module__}.{make.__qualname__}".encode()
+    parts = [name, *map(room_digest, (room, *_LOW_ROOMS)), libraries_digest()]
     return hashlib.blake2b(b"".join(parts), digest_size=16).digest()
 
 
@@ -56,7 +57,9 @@ class Fingerprints:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Any, bytes]] = {}
-        self._ways: dict[type, Callable[[Any], Any]] = {tuple: self._sequence, list: self._sequence, dict: self._mapping}
+        self._ways: dict[type, Callable[[Any], Any]] = {
+            tuple: self._sequence, list: self._sequence, dict: self._mapping
+        }  # fmt: skip
 
     def of(self, *values: Any) -> str:
         """The digest of some values, in their order."""
@@ -83,6 +86,8 @@ class Fingerprints:
             return lambda value: (kind.__qualname__, str(value))
         if issubclass(kind, Mapping):
             return self._mapping
+        if issubclass(kind, tuple):
+            return self._sequence
         getter = _getter(kind)
 
         def digest_once(value: Any) -> bytes:

@@ -1,6 +1,5 @@
 """Keeping promises: renders pages and makes files whose fingerprint is new, by two processes when there are many."""
 
-import gc
 import multiprocessing
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,11 +47,9 @@ class Makers:
             for number in order:
                 yield self.make(number, tasks[number])
             return
-        gc.freeze()  # What is there now stays: collecting it in a worker would only copy its memory.
         context = multiprocessing.get_context("fork")
         with context.Pool(processes, _start_worker, (self, tasks)) as pool:
             yield from pool.imap_unordered(_work, order, chunksize=8)
-        gc.unfreeze()
 
     def make(self, number: int, task: Task) -> Made:
         """Make one task. Raises CannotMake, or BadTemplate, naming what failed."""

@@ -20,15 +20,17 @@ def escaped(value: Any) -> str:
     """The value as text that is safe in HTML, the same characters that markupsafe's escape gives."""
     if type(value) is Markup:
         return value
-    if type(value) is str and not ("&" in value or "<" in value or ">" in value or "'" in value or '"' in value):
-        return value
-    return escape(value)
+    if type(value) is not str or "&" in value or "<" in value or ">" in value or "'" in value or '"' in value:
+        return escape(value)
+    return value
 
 
 class _Generator(CodeGenerator):
     """Writes `environment.escaped(…)` where Jinja writes `escape(…)` around what a template shows."""
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
@@ -40,7 +42,8 @@ class _Compiled(FileSystemBytecodeCache):
 
     def get_source_checksum(self, source: str) -> str:
         """The checksum a compiled template is kept under."""
-        return super().get_source_checksum(f"{room_digest('publishing').hex()}{libraries_digest().hex()}{source}")
+        compiler = room_digest("publishing") + libraries_digest()
+        return super().get_source_checksum(compiler.hex() + source)
 
 
 class QuickEnvironment(Environment):

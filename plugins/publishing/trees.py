@@ -95,7 +95,7 @@ class Tree:
         target = f"{self._top}/{path}"
         folder = path.rpartition("/")[0]
         if folder not in self._made:
-            make_folders(self.folder, self.folder / folder)
+            self._make_folder(folder)
             self._made.add(folder)
         try:
             return make(target)
@@ -104,6 +104,13 @@ class Tree:
                 self._made.clear()
             return make(target)
 
+    def _make_folder(self, folder: str) -> None:
+        try:
+            os.mkdir(f"{self._top}/{folder}", FOLDER_MODE)
+            os.chmod(f"{self._top}/{folder}", FOLDER_MODE)
+        except OSError:  # It is there already, or those above it are not, or a file is in the way.
+            make_folders(self.folder, self.folder / folder)
+
     def remove_all_but(self, paths: Iterable[str]) -> dict[str, int]:
         """Remove every file that is not among the paths, and the folders that leaves empty; the times of
         the remaining folders. A folder nothing was put into or taken out of since it was known is not read."""
@@ -111,11 +118,13 @@ class Tree:
         folders = _folders_of(kept)
         gone = (self.contents.files.keys() - kept) | (self.contents.folders.keys() - folders)
         changed = {path.rpartition("/")[0] for path in gone}
-        for folder in sorted(folders):
-            known = self.contents.folders.get(folder)
-            if known is None or folder in changed or known != self._time_of(folder):
+        times: dict[str, int] = {}
+        for folder in folders:
+            times[folder] = self._time_of(folder)
+            if folder in changed or self.contents.folders.get(folder) != times[folder]:
                 self._prune(folder, kept, folders)
-        return {folder: self._time_of(folder) for folder in folders}
+                times[folder] = self._time_of(folder)
+        return times
 
     def _time_of(self, folder: str) -> int:
         return os.lstat(f"{self._top}/{folder}").st_mtime_ns

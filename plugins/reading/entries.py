@@ -5,7 +5,7 @@ import multiprocessing
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from pickle import loads
+from pickle import dumps, loads
 
 from plugins.model.body import Body
 from plugins.model.document import Document
@@ -26,10 +26,12 @@ _TIMED = (Document, Slogan)
 
 @dataclass(frozen=True)
 class ReadEntry:
-    """One file, read: the entry (None when it has an error), its problems, and what it depends on."""
+    """One file, read. `packed` is the pickled (entry, problems) that is remembered of it, None when it has
+    an error; it is packed once, by whichever process read the file."""
 
     path: str
-    entry: Entry | None
+    packed: bytes | None = None
+    body: str = ""
     html: str = ""
     text: str = ""
     problems: tuple[Problem, ...] = ()
@@ -73,8 +75,8 @@ def read_entries(
             fresh.append(file)
     for result in _read_all(fresh, digests, desk, processes, store):
         problems += result.problems
-        if result.entry is not None:
-            entries[result.path] = result.entry
+        if result.packed is not None:
+            entries[result.path], _ = loads(result.packed)
     for entry in entries.values():
         entry.body.__dict__["fetch"] = store.body
     return dict(sorted(entries.items())), problems
@@ -103,10 +105,10 @@ def _read_all(
 
 
 def _remember(store: Store, batch: Iterable[ReadEntry], digests: Mapping[str, str]) -> None:
-    sound = [result for result in batch if result.entry is not None]
-    store.remember_bodies((result.entry.body.digest, result.html, result.text) for result in sound)
+    sound = [result for result in batch if result.packed is not None]
+    store.remember_bodies((result.body, result.html, result.text) for result in sound)
     store.remember_results(
-        (result.path, digests[result.path], dict(result.depends or {}), (result.entry, result.problems)) for result in sound
+        (result.path, digests[result.path], result.depends or {}, result.packed) for result in sound
     )
 
 
@@ -140,7 +142,7 @@ def read_entry(file: FoundFile, digest: str, desk: Desk, converter: Converter) -
         source = split(path, decoded.text)
         document = read_yaml(path, source.metadata, source.metadata_line)
     except (BadSource, BadYaml) as bad:
-        return ReadEntry(path, None, problems=(bad.problem,))
+        return ReadEntry(path, problems=bad.problems)
     converted = converter.convert(path, source.body, source.body_line)
     depends = {image: desk.images[image].digest for image in converted.images}
     name = entry_name(path)
@@ -155,7 +157,8 @@ def read_entry(file: FoundFile, digest: str, desk: Desk, converter: Converter) -
     elif problems:
         entry = None
     problems += decoded.warnings
-    return ReadEntry(path, entry, converted.html, converted.text, tuple(problems), depends)
+    packed = None if entry is None else dumps((entry, tuple(problems)), protocol=5)
+    return ReadEntry(path, packed, body.digest, converted.html, converted.text, tuple(problems), depends)
 
 
 def _body(source: Source, digest: str, depends: Mapping[str, str], converted: Converted) -> Body:

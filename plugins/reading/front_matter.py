@@ -16,7 +16,13 @@ MAX_DEPTH = 8
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _KEY_LINE = re.compile(r"(\s*(?:- )?)([\w-]+)\s*:\s+(\S.*)")
 _NO_SPACE = re.compile(r"\s*(?:- )?([a-z_]+)[:：](\S.*)")
-_CUT_COMMENT = re.compile(r"(\s*(?:- )?)([\w-]+):\s+([^\"'#|>\s][^\"]*?\s#.*)")
+_CUT_COMMENT = re.compile(r"(\s*(?:- )?)(?:([\w-]+):\s+)?((?![\"'|>\[{&*!#\s-]).*?\S\s+#.*)")
+_SIMPLE_VALUE = re.compile(r"(?:true|false|có|không|[a-z0-9][a-z0-9./:_-]*)\s+#.*")
+_INDENTED_KEY = re.compile(r" +[a-z_]+:(?: |$)")
+_ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u3000\uff1a]")
+_ODD_LEAD = re.compile("^(?=[ \u00a0\u2000-\u200a\u3000]*[\u00a0\u2000-\u200a\u3000])[ \u00a0\u2000-\u200a\u3000]+")
+_ODD_COLON = re.compile("^(\\s*(?:- )?[a-z_]+)(?:：\\s*|:[\u00a0\u2000-\u200a\u3000]\\s*)")
+_BRACKETS = {"[": "]", "{": "}"}
 
 
 class _Refused(Exception):
@@ -28,11 +34,11 @@ class _Refused(Exception):
 
 
 class BadYaml(Exception):
-    """The YAML cannot be read; holds the one problem that says why."""
+    """The YAML cannot be read; `problems` say why, the one that ended the reading last."""
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        super().__init__(str(problem))
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))
 
 
 @dataclass
@@ -58,7 +64,9 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> Document:
     """
     document = Document(path)
     if not text.strip():
-        raise BadYaml(Problem(path, "phần khai báo trống; thêm ít nhất title và date", line=first_line))
+        raise BadYaml(Problem(path, "phần khai báo trống; thêm các khóa bắt buộc", line=first_line))
+    text, slips = _without_slips(path, text, first_line)
+    document.problems += slips
     value = _compose_mending(document, text, first_line)
     if not isinstance(value, dict):
         raise BadYaml(_not_a_mapping(path, text, first_line))
@@ -71,16 +79,21 @@ def _compose_mending(document: Document, text: str, first_line: int) -> Any:
     """The root value. A line we know how to mend is reported and read as mended, so that the mistakes
     behind it are found in the same run; any other mistake raises BadYaml."""
     mended_so_far: dict[int, Problem] = {}
+    as_written = text.split("\n")
+    slips = tuple(document.problems)
     while True:
         document.lines.clear()
-        document.problems.clear()
+        document.problems[:] = slips
         try:
             value = _Composer(document, first_line).compose(text)
         except (yaml.MarkedYAMLError, _Refused) as error:
             problem, mended = _explain(document.path, text, first_line, error)
             number = problem.line - first_line
-            if mended is None or number in mended_so_far:
-                raise BadYaml(mended_so_far.get(number, problem)) from None
+            if number in mended_so_far:
+                del mended_so_far[number]
+                problem, mended = _unclear(document.path, as_written, number, first_line), None
+            if mended is None:
+                raise BadYaml(*slips, *mended_so_far.values(), problem) from None
             mended_so_far[number] = problem
             lines = text.split("\n")
             lines[number] = mended
@@ -182,8 +195,9 @@ def _explain(path: str, text: str, first_line: int, error: Exception) -> tuple[P
 
 
 def _explain_refusal(path: str, lines: list[str], first_line: int, error: _Refused) -> tuple[Problem, str | None]:
-    line = lines[error.line]
-    mended = mended_line(line) if error.sigil else None
+    number = min(error.line, len(lines) - 1)
+    line, below = lines[number], lines[number + 1 : number + 2]
+    mended = mended_line(line) if error.sigil and not "".join(below).startswith(" ") else None
     if mended is None or f": {error.sigil}" not in line:
         cause = f"{error.cause}; đặt cả giá trị trong ngoặc kép" if error.sigil else error.cause
         return Problem(path, cause, line=error.line + first_line), None
@@ -194,6 +208,8 @@ def _explain_refusal(path: str, lines: list[str], first_line: int, error: _Refus
 def _explain_syntax(path: str, lines: list[str], first_line: int, error: Any) -> tuple[Problem, str | None]:
     mark = error.problem_mark or error.context_mark
     at = min(mark.line if mark else 0, len(lines) - 1)
+    if suspect := _suspect(path, lines, at, first_line):
+        return suspect, None
     tab = next((number for number, line in enumerate(lines[: at + 2]) if re.match(r" *\t", line)), None)
     if tab is not None:
         return Problem(path, "dòng thụt vào bằng phím Tab; thay bằng dấu cách", line=tab + first_line), None
@@ -208,6 +224,10 @@ def _explain_syntax(path: str, lines: list[str], first_line: int, error: Any) ->
         match = _NO_SPACE.fullmatch(lines[number]) if number >= 0 else None
         if match and not _KEY_LINE.fullmatch(lines[number]):
             return _spaced(path, match, number + first_line)
+    if _INDENTED_KEY.match(lines[at]) and _deeper(lines, at):
+        key = lines[at].strip().partition(":")[0]
+        message = f"dòng này thụt vào; nếu {key} là khóa riêng thì xóa dấu cách ở đầu dòng"
+        return Problem(path, message, (key,), at + first_line), None
     if wrapped := _wrapped_value(lines, at):
         message = f"giá trị nằm trên nhiều dòng; viết lại trên một dòng: {wrapped}"
         return Problem(path, message, _key(lines[at - 1]), at - 1 + first_line), None
@@ -221,10 +241,56 @@ def _explain_syntax(path: str, lines: list[str], first_line: int, error: Any) ->
     return Problem(path, message, line=at + first_line), None
 
 
+def _suspect(path: str, lines: list[str], at: int, first_line: int) -> Problem | None:
+    """The first line up to the place of a syntax error that is plainly the cause of it."""
+    for number, line in enumerate(lines[: at + 1]):
+        value = match[3] if (match := _KEY_LINE.fullmatch(line.rstrip())) else ""
+        where = _key(line)
+        if value[:1] in "\"'" and value and value.count(value[0]) == 1:
+            message = f"dấu {value[0]} mở mà không đóng; thêm dấu {value[0]} ở cuối giá trị"
+        elif value[:1] in _BRACKETS and _BRACKETS[value[0]] not in value and lines[number + 1 : number + 2] != [""]:
+            message = f"dấu {value[0]} mở mà không đóng; thêm dấu {_BRACKETS[value[0]]} ở cuối giá trị"
+        elif number == 0 and line.startswith(" "):
+            message = "dòng đầu thụt vào; xóa dấu cách ở đầu dòng"
+        elif line and not line.startswith((" ", "-", "#", "]", "}", "\t")) and ":" not in line:
+            message = "dòng này không có khóa; nếu là phần tiếp của dòng trên thì viết liền vào dòng trên"
+        else:
+            continue
+        return Problem(path, message, where, number + first_line)
+    return None
+
+
+def _unclear(path: str, lines: list[str], number: int, first_line: int) -> Problem:
+    """What to say when quoting the line did not help: the fault is somewhere around it."""
+    message = "không hiểu được quanh dòng này; xem lại dòng này và dòng trên: dấu hai chấm, thụt lề, ngoặc"
+    return Problem(path, message, _key(lines[number]), number + first_line)
+
+
+def _without_slips(path: str, text: str, first_line: int) -> tuple[str, list[Problem]]:
+    """The text with ordinary spaces and colons where an editor's keyboard put others, and a problem for each."""
+    if not _ODD_SPACES.search(text):
+        return text, []
+    lines, problems = text.split("\n"), []
+    for number, line in enumerate(lines):
+        mended = _ODD_COLON.sub(r"\1: ", _ODD_LEAD.sub(lambda lead: " " * len(lead[0]), line))
+        if mended != line:
+            message = f"có dấu cách hoặc dấu hai chấm đặc biệt; viết lại bằng dấu thường: {mended.strip()}"
+            problems.append(Problem(path, message, _key(mended), number + first_line))
+            lines[number] = mended
+    return "\n".join(lines), problems
+
+
+def _deeper(lines: list[str], at: int) -> re.Match[str] | None:
+    """The "key: value" line before a line that is indented more than it, although it has its value already."""
+    before = _KEY_LINE.fullmatch(lines[at - 1].rstrip()) if at else None
+    indent = len(lines[at]) - len(lines[at].lstrip())
+    return before if before and lines[at].strip() and indent > len(before[1]) else None
+
+
 def _wrapped_value(lines: list[str], at: int) -> str | None:
     """The one line that `key: value` and the indented line behind it should be, when that is the mistake."""
-    before = _KEY_LINE.fullmatch(lines[at - 1].rstrip()) if at else None
-    if before is None or not re.match(r"\s+\S", lines[at]) or len(lines[at]) - len(lines[at].lstrip()) <= len(before[1]):
+    before = _deeper(lines, at)
+    if before is None:
         return None
     return mended_line(f"{before[2]}: {before[3]} {lines[at].strip()}")
 
@@ -248,12 +314,17 @@ def _not_a_mapping(path: str, text: str, first_line: int) -> Problem:
 
 
 def _cut_comments(path: str, text: str, first_line: int) -> list[Problem]:
-    """Values of a Markdown file's front matter that YAML cut at " #" without a word."""
-    if " #" not in text or path.endswith(".yml"):
+    """Words that YAML cut at " #" without saying so. A comment behind a date, a number or yes is one, and
+    so is "# …" with a space in the two data files."""
+    if " #" not in text:
         return []
+    data_file = "/" not in path
     found = []
     for number, line in enumerate(text.split("\n")):
-        if match := _CUT_COMMENT.fullmatch(line):
-            message = f"phần sau dấu # bị coi là chú thích; viết lại thành: {match[2]}: {quoted(match[3])}"
-            found.append(Problem(path, message, (match[2],), number + first_line))
+        match = _CUT_COMMENT.fullmatch(line)
+        if match is None or _SIMPLE_VALUE.fullmatch(match[3]) or (data_file and re.search(r"\s#\s", match[3])):
+            continue
+        key = f"{match[2]}: " if match[2] else "- "
+        message = f"phần sau dấu # bị coi là chú thích; viết lại thành: {key}{quoted(match[3])}"
+        found.append(Problem(path, message, (match[2],) if match[2] else (), number + first_line))
     return found

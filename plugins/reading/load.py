@@ -93,7 +93,7 @@ def _read_data(
         decoded = decode(name, Path(found.data[name].location).read_bytes())
         document = read_yaml(name, decoded.text)
     except (BadSource, BadYaml) as bad:
-        return None, [bad.problem]
+        return None, list(bad.problems)
     context = {"timezone": settings.timezone, "source": name}
     parsed, problems = parse(record, document, context, {"timezone": settings.timezone, "digest": known_digests[name]})
     return parsed, [*problems, *decoded.warnings]

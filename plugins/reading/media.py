@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from pickle import loads
+from pickle import dumps, loads
 from typing import Any
 
 from plugins.model.media import Image, StoredFile
@@ -61,6 +61,6 @@ def _probe_all(
         except (BadImage, BadAttachment) as bad:
             problems.append(Problem(path, str(bad)))
             continue
-        learned.append((path, digests[path], {}, results[path]))
+        learned.append((path, digests[path], {}, dumps(results[path], protocol=5)))
     store.remember_results(learned)
     return results, problems

@@ -4,7 +4,7 @@ import datetime
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -23,18 +23,29 @@ def moment_of_build(
     The first of: AS_OF and SOURCE_DATE_EPOCH in the environment, the setting AS_OF, the time of the last
     commit of the repository around `folder`. Raises BadMoment.
     """
-    zone = ZoneInfo(timezone)
+    try:
+        zone = ZoneInfo(timezone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise BadMoment(f"cài đặt TIMEZONE: không có múi giờ “{timezone}”; dùng Asia/Ho_Chi_Minh") from None
     if written := environment.get("AS_OF"):
         return _read(written, "AS_OF", zone), "biến môi trường AS_OF"
     if seconds := environment.get("SOURCE_DATE_EPOCH"):
-        if not seconds.isdigit():
-            raise BadMoment(f"SOURCE_DATE_EPOCH là “{seconds}”, không phải số giây; xóa biến này hoặc dùng AS_OF")
-        return datetime.datetime.fromtimestamp(int(seconds), zone), "biến môi trường SOURCE_DATE_EPOCH"
+        try:
+            return datetime.datetime.fromtimestamp(_epoch(seconds), zone), "biến môi trường SOURCE_DATE_EPOCH"
+        except (ValueError, OverflowError, OSError):
+            message = f"SOURCE_DATE_EPOCH là “{seconds}”, không phải số giây; xóa biến này hoặc dùng AS_OF"
+            raise BadMoment(message) from None
     if isinstance(setting, datetime.datetime):
         return (setting if setting.tzinfo else setting.replace(tzinfo=zone)).astimezone(zone), "cài đặt AS_OF"
     if setting:
         return _read(str(setting), "cài đặt AS_OF", zone), "cài đặt AS_OF"
     return _last_commit(folder, zone), "lần ghi Git cuối cùng"
+
+
+def _epoch(seconds: str) -> int:
+    if not (seconds.isascii() and seconds.isdigit()):
+        raise ValueError(seconds)
+    return int(seconds)
 
 
 def _read(written: str, where: str, zone: ZoneInfo) -> datetime.datetime:

@@ -69,10 +69,16 @@ def _message(record: type[Record], where: Location, detail: Any) -> str:
         return _missing(owner, name)
     if kind == "extra_forbidden":
         return unknown_key(name, editor_fields(owner) if owner else ())
+    if kind == "too_short":
+        return "phải có ít nhất một mục; thêm một mục bắt đầu bằng dấu -"
+    if kind == "enum" and not isinstance(detail["input"], str):
+        return "phải là một giá trị, không phải danh sách hay nhóm; viết một từ ngay sau dấu hai chấm"
+    if kind == "enum" and not detail["input"].strip():
+        return "để trống; điền giá trị hoặc xóa hẳn dòng này"
     if kind == "enum":
         return _not_a_choice(str(detail["input"]), context["expected"])
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return f"phải gồm các khóa con thụt vào bên dưới; các khóa: {_keys(record, where)}"
+        return f"phải gồm các khóa con thụt vào bên dưới{_keys(record, where)}"
     if kind in ("tuple_type", "list_type"):
         return "phải là danh sách; viết mỗi mục một dòng bắt đầu bằng dấu -"
     return f"giá trị không hợp lệ ({detail['msg']}); xem hướng dẫn biên tập"
@@ -117,7 +123,7 @@ def _record_in(annotation: Any) -> type[Record] | None:
 
 def _keys(record: type[Record], where: Location) -> str:
     owner = _owner(record, (*where, ""))
-    return ", ".join(editor_fields(owner)) if owner else "xem hướng dẫn biên tập"
+    return f"; các khóa: {', '.join(editor_fields(owner))}" if owner else ", mỗi khóa một dòng"
 
 
 def _without_echoes(problems: list[Problem]) -> list[Problem]:

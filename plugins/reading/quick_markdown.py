@@ -41,6 +41,8 @@ def quicken(markdown: Markdown) -> None:
     markdown.preprocessors.register(_QuickHtmlBlocks(markdown), "html_block", 20)
     markdown.parser.blockprocessors.register(_OneLineParagraph(markdown.parser), "one_line_paragraph", 200)
     markdown.treeprocessors.register(_QuickInline(markdown), "inline", 20)
+    # Nobody reads the list of headings as HTML, and no marker puts it into a text: its tokens are enough.
+    markdown.treeprocessors["toc"].build_toc_div = lambda tokens: Element("div")
 
 
 class _QuickHtmlBlocks(HtmlBlockPreprocessor):
@@ -75,7 +77,7 @@ class _OneLineParagraph(BlockProcessor):
 
 
 class _QuickInline(InlineProcessor):
-    """Tries an inline pattern only on a text that holds one of its needles; unknown patterns are always tried.
+    """Tries an inline pattern only on a text that holds one of its needles; an unknown one is always tried.
 
     A pattern without a match leaves text, stash and position as they are, so leaving it out does too.
     """
@@ -83,7 +85,8 @@ class _QuickInline(InlineProcessor):
     def __init__(self, markdown: Markdown) -> None:
         super().__init__(markdown)
         registry = markdown.inlinePatterns
-        needles = {registry.get_index_for_name(name): found for name, found in NEEDLES.items() if name in registry}
+        known = {name: found for name, found in NEEDLES.items() if name in registry}
+        needles = {registry.get_index_for_name(name): found for name, found in known.items()}
         self._tries = [(pattern, needles.get(index)) for index, pattern in enumerate(registry)]
         self._all = tuple({needle for found in needles.values() for needle in found})
         self._all_known = len(needles) == len(self._tries)

@@ -20,6 +20,7 @@ DATA_FILES = ("election.yml", "site.yml")
 YAML_ENTRIES = ("candidates", "banners")
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 FILE_SUFFIXES = (".pdf", ".docx", ".xlsx", ".csv", ".mp3", ".txt")
+LONGEST_NAME = 120
 _TEXT_SUFFIXES = (".md", ".yml")
 _STORED_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
 
@@ -65,6 +66,8 @@ def scan(folder: Path) -> Scan:
             _place_text(found, result)
         elif suffix in IMAGE_SUFFIXES:
             _place_stored(found, result.images, result.problems)
+        elif suffix in FILE_SUFFIXES and (message := _stray_file(found.path)):
+            result.problems.append(Problem(found.path, message))
         elif suffix in FILE_SUFFIXES:
             _place_stored(found, result.files, result.problems)
         else:
@@ -83,7 +86,7 @@ def entry_name(path: str) -> EntryName | None:
     if record is None or suffix not in ("md", "yml") or (suffix == "yml" and folder not in YAML_ENTRIES):
         return None
     slug, _, lang = stem.partition(".")
-    if not is_slug(slug) or (lang and not is_slug(lang)):
+    if not is_slug(slug) or (lang and not is_slug(lang)) or len(slug) > LONGEST_NAME:
         return None
     return EntryName(record, slug, lang or DEFAULT_LANGUAGE)
 
@@ -136,12 +139,26 @@ def _misplaced(path: str) -> str:
         return "thư mục này chỉ nhận tệp .md; đổi tên tệp thành .md, phần khai báo đặt giữa hai dòng ---"
     name = path.rpartition("/")[2]
     stem, _, suffix = name.rpartition(".")
-    slug = slugify(stem) or "ten-bai-khong-dau"
+    slug = slugify(stem)[:LONGEST_NAME].strip("-") or "ten-bai-khong-dau"
+    if len(stem) > LONGEST_NAME:
+        return f"tên tệp dài quá {LONGEST_NAME} chữ; đổi thành tên ngắn hơn, ví dụ {slug[:40].strip('-')}.{suffix}"
     return f"tên tệp “{name}” không làm địa chỉ được; chỉ dùng chữ thường không dấu, số và gạch nối: {slug}.{suffix}"
 
 
+def _stray_file(path: str) -> str | None:
+    """Why a file that could be an attachment is probably meant as something else; None when it is fine."""
+    folder, _, rest = path.partition("/")
+    if path.endswith((".md.txt", ".yml.txt")):
+        return f"trình soạn thảo đã thêm .txt vào tên; đổi tên thành {path.removesuffix('.txt')}"
+    if not rest or (folder in ENTRY_FOLDERS and "/" not in rest):
+        return f"tệp đính kèm phải nằm trong thư mục files; chuyển vào content/{folder if rest else 'documents'}/files/"
+    return None
+
+
 def _place_stored(found: FoundFile, place: dict[str, FoundFile], problems: list[Problem]) -> None:
-    if _STORED_PATH.fullmatch(found.path):
+    if max(map(len, found.path.split("/"))) > LONGEST_NAME:
+        problems.append(Problem(found.path, f"tên tệp dài quá {LONGEST_NAME} chữ; đặt tên ngắn hơn"))
+    elif _STORED_PATH.fullmatch(found.path):
         place[found.path] = found
     else:
         problems.append(Problem(found.path, "tên tệp có dấu, dấu cách hoặc ký tự lạ; đổi tên thành chữ không dấu, số, gạch nối"))

@@ -9,17 +9,17 @@ from plugins.text.normal import CONTROL, nfc
 from plugins.text.wording import file_size
 
 MAX_BYTES = 2_000_000
-_CONFLICT = re.compile(r"^(?:<<<<<<< |>>>>>>> |=======$)", re.MULTILINE)
-_C1_CONTROL = re.compile("[\x80-\x9f]")
+_CONFLICT = re.compile(r"^(?:<<<<<<< |>>>>>>> )", re.MULTILINE)
+_LEFT_OUT = re.compile("[\x80-\x9f\u2028\u2029]")
 _FENCE = re.compile(r"-{3}[ \t]*")
 _OTHER_ENCODINGS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
 
 class BadSource(Exception):
-    """The file cannot be read as text; holds the one problem that says why."""
+    """The file cannot be read as text; `problems` holds the one that says why."""
 
     def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+        self.problems = (problem,)
         super().__init__(str(problem))
 
 
@@ -45,8 +45,8 @@ class Text:
 def decode(path: str, data: bytes) -> Text:
     """The text of a file. Raises BadSource naming the line that is wrong.
 
-    C1 controls, which old converters leave between letters and which mean nothing to a reader, are left
-    out with a warning; other control characters are an error, for they show that something went wrong.
+    C1 controls and Unicode's line and paragraph separators, which converters leave behind and which mean
+    nothing to a reader, are left out with a warning; other control characters are an error, for they show that something went wrong.
     """
     if len(data) > MAX_BYTES:
         raise BadSource(Problem(path, f"tệp dài {file_size(len(data))}, quá {file_size(MAX_BYTES)}; tách thành nhiều bài"))
@@ -63,23 +63,23 @@ def decode(path: str, data: bytes) -> Text:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     warnings = tuple(_left_out(path, text))
     if warnings:
-        text = _C1_CONTROL.sub("", text)
+        text = _LEFT_OUT.sub(lambda found: " " if found[0] in "\u2028\u2029" else "", text)
     if found := CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         raise BadSource(Problem(
             path, f"có ký tự điều khiển ẩn U+{ord(found[0]):04X}; xóa ký tự đó (thường do dán từ Word hay PDF)", line=line
         ))
     if found := _CONFLICT.search(text):
-        if text.startswith(("<<<<<<< ", ">>>>>>> "), found.start()):
-            line = text.count("\n", 0, found.start()) + 1
-            raise BadSource(Problem(path, "còn dấu xung đột của Git; chọn một bản rồi xóa các dòng <<<<<<<, =======, >>>>>>>", line=line))
+        line = text.count("\n", 0, found.start()) + 1
+        message = "còn dấu xung đột của Git; chọn một bản rồi xóa các dòng <<<<<<<, =======, >>>>>>>"
+        raise BadSource(Problem(path, message, line=line))
     return Text(nfc(text), warnings)
 
 
 def _left_out(path: str, text: str) -> Iterator[Problem]:
-    """One warning a line for the C1 controls on it."""
+    """One warning a line for what is left out of it."""
     lines: dict[int, str] = {}
-    for found in _C1_CONTROL.finditer(text):
+    for found in _LEFT_OUT.finditer(text):
         lines.setdefault(text.count("\n", 0, found.start()) + 1, f"U+{ord(found[0]):04X}")
     for line, char in lines.items():
         message = f"có ký tự ẩn {char} (thường do chuyển mã cũ), đã bỏ khi đăng; xóa khỏi tệp"

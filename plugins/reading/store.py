@@ -6,12 +6,11 @@ their texts apart, so that a portal of many thousand entries is loaded without i
 
 import json
 import os
-import pickle
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 _SCHEMA = """
 CREATE TABLE version (text TEXT);
@@ -90,12 +89,9 @@ class Store:
         rows = self._connection().execute("SELECT path, key, depends, value FROM results")
         return {path: Remembered(key, json.loads(depends) if depends else {}, value) for path, key, depends, value in rows}
 
-    def remember_results(self, rows: Iterable[tuple[str, str, dict[str, str], Any]]) -> None:
-        """Keep (path, key, dependencies, value) of each row."""
-        packed = [
-            (path, key, json.dumps(depends) if depends else "", pickle.dumps(value, protocol=5))
-            for path, key, depends, value in rows
-        ]
+    def remember_results(self, rows: Iterable[tuple[str, str, Mapping[str, str], bytes]]) -> None:
+        """Keep (path, key, dependencies, pickled value) of each row."""
+        packed = [(path, key, json.dumps(depends) if depends else "", value) for path, key, depends, value in rows]
         with self._connection() as connection:
             connection.executemany("INSERT OR REPLACE INTO results VALUES (?,?,?,?)", packed)
 

@@ -7,7 +7,7 @@ import unicodedata
 _STROKED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ƀ": "b", "Ƀ": "B"})
 
 # Characters that take no part in a word and differ from copy to copy: zero-width marks, soft hyphen, BOM.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 # C0 and C1 controls other than tab and newline: no XML document, and no feed, may hold them.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -41,7 +41,7 @@ def fold(text: str) -> str:
     >>> fold("  Đơn vị  bầu cử ")
     'don vi bau cu'
     """
-    return " ".join(strip_marks(_INVISIBLE.sub("", text)).casefold().split())
+    return " ".join(strip_marks(INVISIBLE.sub("", text)).casefold().split())
 
 
 def one_line(text: str) -> str:

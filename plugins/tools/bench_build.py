@@ -56,6 +56,9 @@ class Measured:
     work: float
     memory: float
 
+    def __str__(self) -> str:
+        return f"{self.seconds:.2f} s (CPU {self.work:.2f} s)"
+
 
 def corpus(documents: int, seed: int) -> Corpus:
     """`documents` news items, each with its body."""
@@ -134,17 +137,18 @@ def hugo(folder: Path, source: Corpus) -> Engine:
 
 
 def measure(engine: Engine, runs: int, say: Callable[[str], None]) -> tuple[Measured, Measured]:
-    """The medians of cold builds and of builds after one edit."""
+    """The medians of so many cold builds, then of as many builds, each after one edit."""
     cold, edit = [], []
     for number in range(1, runs + 1):
         for name in engine.made:
             shutil.rmtree(engine.folder / name, ignore_errors=True)
         cold.append(_timed(engine))
+        say(f"{engine.name}: dựng mới {number}/{runs}: {cold[-1]}")
+    for number in range(1, runs + 1):
         with open(engine.edited, "a", encoding="utf-8") as file:
             file.write(_EDIT.format(number))
         edit.append(_timed(engine))
-        new, changed = (f"{run.seconds:.2f} s (CPU {run.work:.2f} s)" for run in (cold[-1], edit[-1]))
-        say(f"{engine.name}: lượt {number}/{runs}: {new}, sửa một bài {changed}")
+        say(f"{engine.name}: sửa một bài {number}/{runs}: {edit[-1]}")
     return _median(cold), _median(edit)
 
 
@@ -313,6 +317,10 @@ isPlainText = true
 """
 
 
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
 def main() -> None:
     """python -m plugins.tools.bench_build --documents N --runs N."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -333,13 +341,10 @@ def main() -> None:
         for label, make in makers.items():
             if options.only in label:
                 engine = make(folder / slugify(label))
-                rows.append(
-                    (engine.name, *measure(engine, options.runs, lambda line: print(line, flush=True)))
-                )
+                rows.append((engine.name, *measure(engine, options.runs, _say)))
                 shutil.rmtree(engine.folder)
-    print(
-        f"\n{options.documents} tin, trung vị của {options.runs} lượt, {os.cpu_count()} nhân:\n\n{table(rows)}"
-    )
+    measured = f"{options.documents} tin, trung vị của {options.runs} lượt, {os.cpu_count()} nhân"
+    print(f"\n{measured}:\n\n{table(rows)}")
 
 
 if __name__ == "__main__":

@@ -86,8 +86,8 @@ TAGS = (
     "An ninh", "Y tế", "Hậu cần", "Hòm phiếu phụ", "Bầu cử sớm", "Kiểm phiếu", "Phiếu bầu", "Quốc hội",
     "Hội đồng nhân dân tỉnh", "Hội đồng nhân dân xã", "Người ứng cử", "Tiểu sử", "Chương trình hành động",
     "Mặt trận Tổ quốc", "Phụ nữ", "Thanh niên", "Nông dân", "Người cao tuổi", "Người khuyết tật",
-    "Đồng bào dân tộc", "Tiếng Khmer", "Tiếng Êđê", "Biển đảo", "Công nhân", "Học sinh, sinh viên",
-    "Cựu chiến binh", "Chuyển đổi số", "Truyền thanh", "Báo chí", "Khiếu nại, tố cáo", "Hỏi đáp",
+    "Đồng bào dân tộc", "Tiếng Khmer", "Tiếng Êđê", "Biển đảo", "Công nhân", "Học sinh và sinh viên",
+    "Cựu chiến binh", "Chuyển đổi số", "Truyền thanh", "Báo chí", "Khiếu nại và tố cáo", "Hỏi đáp",
     "Văn bản mới", "Kế hoạch", "Báo cáo", "Trang trí khánh tiết", "Tạm trú", "Tạm vắng", "Ủy ban bầu cử",
     "Ban bầu cử", "Tổ bầu cử", "Đơn vị bầu cử", "Điện lực", "Viễn thông", "Thời tiết", "Ngày hội toàn dân",
     "Pháp luật bầu cử", "Luật Bầu cử",
@@ -172,10 +172,10 @@ class Writer:
 
     def body(self, links: Sequence[tuple[str, str]] = ()) -> str:
         """Markdown of 150 to 450 syllables: paragraphs, headings, lists, tables, links to (title, path)."""
-        wanted = self.random.randint(150, 420)
+        wanted = self.random.randint(150, 310)
         blocks = [self.paragraph()]
         blocks += [f"Xem thêm: [{title}]({path})." for title, path in links]
-        while sum(block.count(" ") for block in blocks) < wanted:
+        while sum(len(block.split()) for block in blocks) < wanted:
             kind = self.random.random()
             if kind < 0.2:
                 blocks += [f"## {self.one(_HEADINGS)}", self.paragraph()]

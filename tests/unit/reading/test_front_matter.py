@@ -31,8 +31,9 @@ def test_any_text_is_read_or_refused_with_a_problem(text: str) -> None:
     try:
         document = read_yaml("a.md", text)
     except BadYaml as bad:
-        assert 1 <= bad.problem.line <= text.count("\n") + 2
-        assert "; " in bad.problem.message
+        for problem in bad.problems:
+            assert 1 <= problem.line <= text.count("\n") + 2
+            assert "; " in problem.message
     except (yaml.reader.ReaderError, RecursionError) as error:  # pragma: no cover
         raise AssertionError(f"{error!r} reached the caller") from error
     else:
