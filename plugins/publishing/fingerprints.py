@@ -69,6 +69,9 @@ class Fingerprints:
         kind = type(value)
         if kind in _SCALARS:
             return value
+        known = self._known.get(id(value))
+        if known is not None:
+            return known[1]
         way = self._ways.get(kind)
         if way is None:
             way = self._ways[kind] = self._way_of(kind)
@@ -90,13 +93,12 @@ class Fingerprints:
             return self._sequence
         getter = _getter(kind)
 
-        def digest_once(value: Any) -> bytes:
-            known = self._known.get(id(value))
-            if known is None:
-                known = self._known[id(value)] = (value, _digest(self._sequence(getter(value))))
-            return known[1]
+        def digest(value: Any) -> bytes:
+            found = _digest(self._sequence(getter(value)))
+            self._known[id(value)] = (value, found)
+            return found
 
-        return digest_once
+        return digest
 
 
 def _getter(kind: type) -> Callable[[Any], tuple]:

@@ -16,6 +16,7 @@ from plugins.model.slogan import Slogan
 from plugins.reading.front_matter import BadYaml, read_yaml
 from plugins.reading.markdown_body import Converted, Converter
 from plugins.reading.parse import parse
+from plugins.reading.resolving import Addresses
 from plugins.reading.scan import FoundFile, address_of_path, entry_name
 from plugins.reading.source import BadSource, Source, decode, split
 from plugins.reading.store import Remembered, Store
@@ -48,7 +49,7 @@ class Desk:
 
     def converter(self) -> Converter:
         """A new Markdown converter; one serves a whole process."""
-        return Converter(address_of_path, self.images.get, self.base_path)
+        return Converter(Addresses(address_of_path, self.images.get, self.base_path))
 
 
 def read_entries(

@@ -16,7 +16,7 @@ MAX_DEPTH = 8
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _KEY_LINE = re.compile(r"(\s*(?:- )?)([\w-]+)\s*:\s+(\S.*)")
 _NO_SPACE = re.compile(r"\s*(?:- )?([a-z_]+)[:：](\S.*)")
-_CUT_COMMENT = re.compile(r"(\s*(?:- )?)(?:([\w-]+):\s+)?((?![\"'|>\[{&*!#\s-]).*?\S\s+#.*)")
+_CUT_COMMENT = re.compile(r"""(?P<lead>\s*(?:- )?(?P<key>[\w-]+):\s+|\s*- )(?P<value>(?!["'|>\[{&*!#-]).*?\S\s+#.*)""")
 _SIMPLE_VALUE = re.compile(r"(?:true|false|có|không|[a-z0-9][a-z0-9./:_-]*)\s+#.*")
 _INDENTED_KEY = re.compile(r" +[a-z_]+:(?: |$)")
 _ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u3000\uff1a]")
@@ -321,10 +321,11 @@ def _cut_comments(path: str, text: str, first_line: int) -> list[Problem]:
     data_file = "/" not in path
     found = []
     for number, line in enumerate(text.split("\n")):
-        match = _CUT_COMMENT.fullmatch(line)
-        if match is None or _SIMPLE_VALUE.fullmatch(match[3]) or (data_file and re.search(r"\s#\s", match[3])):
+        match = _CUT_COMMENT.match(line)
+        if match is None or _SIMPLE_VALUE.fullmatch(match["value"]):
             continue
-        key = f"{match[2]}: " if match[2] else "- "
-        message = f"phần sau dấu # bị coi là chú thích; viết lại thành: {key}{quoted(match[3])}"
-        found.append(Problem(path, message, (match[2],) if match[2] else (), number + first_line))
+        if data_file and re.search(r"\s#\s", match["value"]):
+            continue
+        message = f"phần sau dấu # bị coi là chú thích; viết lại thành: {match['lead'].strip()} {quoted(match['value'])}"
+        found.append(Problem(path, message, (match["key"],) if match["key"] else (), number + first_line))
     return found

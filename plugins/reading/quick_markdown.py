@@ -12,8 +12,9 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
+from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.preprocessors import HtmlBlockPreprocessor
-from markdown.treeprocessors import InlineProcessor
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
 
 NEEDLES: Mapping[str, tuple[str, ...]] = {
@@ -41,6 +42,8 @@ def quicken(markdown: Markdown) -> None:
     markdown.preprocessors.register(_QuickHtmlBlocks(markdown), "html_block", 20)
     markdown.parser.blockprocessors.register(_OneLineParagraph(markdown.parser), "one_line_paragraph", 200)
     markdown.treeprocessors.register(_QuickInline(markdown), "inline", 20)
+    markdown.treeprocessors.register(_QuickAttributes(markdown), "attr_list", 8)
+    markdown.treeprocessors.register(_QuickUnescape(markdown), "unescape", 0)
     # Nobody reads the list of headings as HTML, and no marker puts it into a text: its tokens are enough.
     markdown.treeprocessors["toc"].build_toc_div = lambda tokens: Element("div")
 
@@ -74,6 +77,24 @@ class _OneLineParagraph(BlockProcessor):
         """The same as Markdown's own processor of paragraphs, for all such lines that follow at once."""
         while blocks and self.test(parent, blocks[0]):
             SubElement(parent, "p").text = blocks.pop(0)
+
+
+class _QuickAttributes(AttrListTreeprocessor):
+    """Looks for attribute lists only in a text that has a brace."""
+
+    def run(self, doc: Element) -> None:
+        """The elements with the attributes their lists state."""
+        if any("{" in line for line in self.md.lines):
+            super().run(doc)
+
+
+class _QuickUnescape(UnescapeTreeprocessor):
+    """Puts escaped characters back only in a text that has a backslash: nothing else was escaped."""
+
+    def run(self, root: Element) -> None:
+        """The elements with every escaped character as itself."""
+        if any("\\" in line for line in self.md.lines):
+            super().run(root)
 
 
 class _QuickInline(InlineProcessor):

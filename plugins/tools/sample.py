@@ -17,6 +17,7 @@ from plugins.tools.sample_text import AGENCIES, PLACES, SURNAMES, Writer
 SMALLEST = 12
 LAST_DAY = datetime.date(2026, 3, 1)
 _DAYS = 120
+_LONGEST_SLUG = 100
 _SECTIONS = (
     ("tin-hoat-dong", "Tin hoạt động"),
     ("huong-dan", "Hướng dẫn cử tri"),
@@ -237,6 +238,8 @@ class _Maker:
     def _slug(self, title: str) -> str:
         """An address not used before."""
         stem = slugify(title)
+        if len(stem) > _LONGEST_SLUG:
+            stem = stem[:_LONGEST_SLUG].rpartition("-")[0]
         slug, number = stem, 1
         while slug in self.slugs:
             number += 1

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.model.media import Image
-from plugins.reading.markdown_body import Converted, Converter
+from plugins.reading.markdown_body import Converter
+from plugins.reading.resolving import Addresses
+from plugins.reading.text_report import Converted
 
 PICTURE = Image("images/a.jpg", "d" * 64, 1600, 900)
 ADDRESSES = {"questions/x.md": "/hoi-dap/x/", "documents/files/b.pdf": "/tep/documents/files/b.pdf"}
@@ -15,7 +17,7 @@ ADDRESSES = {"questions/x.md": "/hoi-dap/x/", "documents/files/b.pdf": "/tep/doc
 
 def convert(text: str, base_path: str = "") -> Converted:
     """The text as a news item in content/news/ has it."""
-    return Converter(ADDRESSES.get, {"images/a.jpg": PICTURE}.get, base_path).convert("news/n.md", text, 10)
+    return Converter(Addresses(ADDRESSES.get, {"images/a.jpg": PICTURE}.get, base_path)).convert("news/n.md", text, 10)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +27,9 @@ def convert(text: str, base_path: str = "") -> Converted:
         ("[x](../questions/x.md#muc)", '<p><a href="/hoi-dap/x/#muc">x</a></p>'),
         ("[x]({filename}/questions/x.md)", '<p><a href="/hoi-dap/x/">x</a></p>'),
         ("[x]({static}/documents/files/b.pdf)", '<p><a href="/tep/documents/files/b.pdf">x</a></p>'),
-        ("[x](#muc)", '<p><a href="#muc">x</a></p>'),
+        ("## Mục\n\n[x](#muc)", '<h2 id="muc">Mục</h2>\n<p><a href="#muc">x</a></p>'),
+        ("Theo [1][2] và mảng a[0]", "<p>Theo [1][2] và mảng a[0]</p>"),
+        ("`[x][y]` và `[a](b.md`", "<p><code>[x][y]</code> và <code>[a](b.md</code></p>"),
         ("<a@b.vn>", '<p><a href="mailto:a@b.vn">a@b.vn</a></p>'),
         ("[x](https://a.vn/?b=1&c=2)", '<p><a href="https://a.vn/?b=1&amp;c=2" rel="external noopener">x</a></p>'),
         ("# A\n\n### B", '<h2 id="a">A</h2>\n<h3 id="b">B</h3>'),
@@ -80,9 +84,32 @@ def test_a_picture_has_sizes_and_alternatives() -> None:
         ("a\n{: onclick=x}", 11, "onclick"),
         ("a\n{: .la}", 11, "lớp “la” không có"),
         ("<!-- a -->", 10, "chú thích"),
-        ("<a href='../questions/x.md'>x</a>", 10, "trong thẻ HTML không được kiểm tra"),
+        ("<a href='../questions/x.md'>x</a>", 10, "thẻ <a> viết tay"),
+        ("<img src='https://a.vn/t.gif' alt=''>", 10, "thẻ <img> viết tay"),
+        ("a\n\n<picture><source srcset='https://a.vn/t.webp 1x'></picture>", 12, "thẻ <picture> viết tay"),
+        ("<div>\n<script>1</script>\n</div>", 11, "<script>"),
+        ("a\n{: href=../x }", 11, "href"),
+        ("[x](../questions/x.md){: href=/khac/ }", 10, "href"),
+        ("a\n{: #dau_trang }", 11, "mã “dau_trang”"),
+        ("[x](#khong-co)", 10, "không có mục"),
+        ("a[^9]", 10, "không có ghi chú"),
+        ("a[^1]\n\n[^1]: một\n\n[^1]: hai", 12, "hai lần"),
+        ("a\n\n[^1]: một", 12, "không có chỗ nào dùng"),
+        ("[danh sách][ds]", 10, "không có địa chỉ"),
+        ("[x](a.md", 10, "viết sai"),
+        ("[x] (https://a.vn)", 10, "viết sai"),
+        ("[x](https://)", 10, "thiếu tên miền"),
+        ("[x](tel:)", 10, "chưa có địa chỉ"),
+        ("[x](www.a.vn)", 10, "https://www.a.vn"),
+        ("[x](/tin-tuc/a/)", 10, "đường dẫn tệp"),
+        ("a &#27; b", 10, "U+001B"),
+        ("a \u202e b", 10, "U+202E"),
+        ("[" * 2000, 10, "quá nhiều dấu"),
+        ("\n".join("    " * n + "- a" for n in range(400)), 10, "lồng nhau quá sâu"),
+        ("`(x.md)`\n\n[a](../questions/x.md)\n\n[b](x.md)", 14, "không trỏ tới"),
+        ("![a](../images/a.jpg)\n\n![](../images/a.jpg)", 12, "thiếu mô tả"),
         ("<svg onload=alert(1)>", 10, "<svg>"),
-        ("<img src=x onerror=alert(1)>", 10, "onerror"),
+        ("<img src=x onerror=alert(1)>", 10, "<img> viết tay"),
     ],
 )
 def test_what_may_not_stand_in_a_text_is_told_with_its_line(text: str, line: int, words: str) -> None:
