@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from plugins.model.body import Link
 from plugins.model.election import Election
 from plugins.model.entry import Entry
 from plugins.model.media import Image, StoredFile
@@ -13,14 +14,23 @@ from plugins.model.site import Site
 
 @dataclass(frozen=True)
 class Material:
-    """Entries sorted by path, in every language, drafts and embargoed ones among them."""
+    """Entries sorted by path, in every language, drafts and embargoed ones among them.
+
+    What could not be made is known by its path: `unreadable` files have errors of their own, so nothing
+    that names them is said to name nothing; `broken_drafts` are drafts whose mistakes only warn. `links`
+    has those of every text that could be taken apart, whether or not its front matter is right.
+    `election` and `site` are None when their files have errors; then the rules about them do not run.
+    """
 
     as_of: datetime.datetime
-    election: Election
-    site: Site
+    election: Election | None
+    site: Site | None
     entries: tuple[Entry, ...]
     images: Mapping[str, Image]
     files: Mapping[str, StoredFile]
+    links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+    broken_drafts: frozenset[str] = frozenset()
 
     @cached_property
     def by_path(self) -> dict[str, Entry]:
@@ -36,6 +46,20 @@ class Material:
     def public_paths(self) -> frozenset[str]:
         """Paths of the public entries."""
         return frozenset(entry.path for entry in self.public)
+
+    @cached_property
+    def drafts(self) -> frozenset[str]:
+        """Paths of the drafts, those too that could not be made."""
+        return self.broken_drafts | {entry.path for entry in self.entries if entry.draft}
+
+    def why_held(self, path: str) -> str:
+        """Why an entry that is there is not public."""
+        entry = self.by_path.get(path)
+        if entry is None or entry.draft:
+            return "bản nháp"
+        if entry.public_from > self.as_of:
+            return f"hẹn đăng {entry.public_from:%H:%M %d/%m/%Y}"
+        return "bản dịch chờ bài tiếng Việt"
 
     def of_type(self, record: type[Entry]) -> list:
         """The Vietnamese entries of one type, drafts too."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from pickle import dumps, loads
 
-from plugins.model.body import Body
+from plugins.model.body import Body, Link
 from plugins.model.document import Document
 from plugins.model.entry import Entry
 from plugins.model.media import Image
 from plugins.model.problem import Problem, Severity
 from plugins.model.slogan import Slogan
+from plugins.model.types import is_yes
 from plugins.reading.front_matter import BadYaml, read_yaml
 from plugins.reading.markdown_body import Converted, Converter
 from plugins.reading.parse import parse
@@ -37,6 +38,16 @@ class ReadEntry:
     text: str = ""
     problems: tuple[Problem, ...] = ()
     depends: Mapping[str, str] | None = None
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReadContent:
+    """All files, read: every entry that can be made and the links of every text, by path; every problem."""
+
+    entries: dict[str, Entry]
+    links: dict[str, tuple[Link, ...]]
+    problems: list[Problem]
 
 
 @dataclass(frozen=True)
@@ -59,12 +70,10 @@ def read_entries(
     store: Store,
     known: Mapping[str, Remembered],
     processes: int = 2,
-) -> tuple[dict[str, Entry], list[Problem]]:
-    """Every entry that can be made, by path, and every problem of the others.
-
-    Bodies are in the store; an entry's body fetches them from there.
-    """
+) -> ReadContent:
+    """What the files hold. Bodies are in the store; an entry's body fetches them from there."""
     entries: dict[str, Entry] = {}
+    links: dict[str, tuple[Link, ...]] = {}
     problems: list[Problem] = []
     fresh: list[FoundFile] = []
     for path, file in found.items():
@@ -78,9 +87,12 @@ def read_entries(
         problems += result.problems
         if result.packed is not None:
             entries[result.path], _ = loads(result.packed)
-    for entry in entries.values():
+        else:
+            links[result.path] = result.links
+    for path, entry in entries.items():
         entry.body.__dict__["fetch"] = store.body
-    return dict(sorted(entries.items())), problems
+        links[path] = entry.body.links
+    return ReadContent(dict(sorted(entries.items())), dict(sorted(links.items())), problems)
 
 
 def _still_true(depends: Mapping[str, str], images: Mapping[str, Image]) -> bool:
@@ -153,13 +165,15 @@ def read_entry(file: FoundFile, digest: str, desk: Desk, converter: Converter) -
         computed["timezone"] = desk.timezone
     entry, problems = parse(name.record, document, {"timezone": desk.timezone, "source": path}, computed)
     problems = [*problems, *converted.problems]
-    if str(document.values.get("draft", "")).casefold() in ("true", "yes", "có"):
+    if is_yes(document.values.get("draft")):
         problems = [replace(problem, severity=Severity.WARNING) for problem in problems]
     elif problems:
         entry = None
     problems += decoded.warnings
     packed = None if entry is None else dumps((entry, tuple(problems)), protocol=5)
-    return ReadEntry(path, packed, body.digest, converted.html, converted.text, tuple(problems), depends)
+    return ReadEntry(
+        path, packed, body.digest, converted.html, converted.text, tuple(problems), depends, converted.links
+    )  # fmt: skip
 
 
 def _body(source: Source, digest: str, depends: Mapping[str, str], converted: Converted) -> Body:

@@ -65,20 +65,23 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     images, image_problems = read_images(found.images, known_digests, store, known)
     files, file_problems = read_files(found.files, known_digests, store, known)
     desk = Desk(settings.timezone, settings.base_path, images)
-    entries, entry_problems = read_entries(found.entries, known_digests, desk, store, known, processes)
+    content = read_entries(found.entries, known_digests, desk, store, known, processes)
     election, election_problems = _read_data("election.yml", Election, found, known_digests, settings)
     site, site_problems = _read_data("site.yml", Site, found, known_digests, settings)
-    problems += [*image_problems, *file_problems, *entry_problems, *election_problems, *site_problems]
+    problems += [*image_problems, *file_problems, *content.problems, *election_problems, *site_problems]
     if site is not None:
         problems += language_problems(found, tuple(language.code for language in site.languages))
-    unreadable = frozenset(problem.path for problem in problems if problem.severity is Severity.ERROR or problem.where)
-    if election is not None and site is not None:
-        material = Material(as_of, election, site, tuple(entries.values()), images, files)
-        problems += _located(check(material, unreadable), {**found.data, **found.entries})
+    unreadable = frozenset(problem.path for problem in problems if problem.severity is Severity.ERROR)
+    broken_drafts = frozenset(content.links) - set(content.entries) - unreadable
+    material = Material(
+        as_of, election, site, tuple(content.entries.values()), images, files, content.links, unreadable, broken_drafts
+    )  # fmt: skip
+    problems += _located(check(material), {**found.data, **found.entries})
     problems = [replace(problem, path=f"{folder.name}/{problem.path}") for problem in problems]
     if election is None or site is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentErrors(problems)
-    store.forget_all_but([*found.entries, *found.images, *found.files], [entry.body.digest for entry in entries.values()])
+    bodies = [entry.body.digest for entry in content.entries.values()]
+    store.forget_all_but([*found.entries, *found.images, *found.files], bodies)
     held = tuple(_held(material, folder.name))
     return Loaded(_portal(material, settings), tuple(problems), held, len(known_digests))
 
@@ -116,15 +119,10 @@ def _line(file: FoundFile, problem: Problem) -> int:
 
 def _held(material: Material, folder: str) -> Iterable[Held]:
     for entry in material.entries:
-        if entry.path in material.public_paths:
-            continue
-        if entry.draft:
-            reason = "bản nháp"
-        elif entry.public_from > material.as_of:
-            reason = f"hẹn đăng {entry.public_from:%H:%M %d/%m/%Y}"
-        else:
-            reason = "bản dịch chờ bài tiếng Việt"
-        yield Held(f"{folder}/{entry.path}", reason)
+        if entry.path not in material.public_paths:
+            yield Held(f"{folder}/{entry.path}", material.why_held(entry.path))
+    for path in sorted(material.broken_drafts):
+        yield Held(f"{folder}/{path}", material.why_held(path))
 
 
 def _portal(material: Material, settings: Settings) -> Portal:

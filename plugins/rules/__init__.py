@@ -1,24 +1,31 @@
 """What a schema cannot say: how entries stand to each other, to the election, and to the law.
 
 A rule is a function from all the material to the problems it finds; one that comes from a law names the
-article. Problems name the field; the reader adds the line.
+article. Problems name the field; the reader adds the line. What a rule finds in a draft only warns.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from plugins.model.material import Material
-from plugins.model.problem import Problem
-from plugins.rules import candidates, dates, election, identity, references
+from plugins.model.problem import Problem, Severity
+from plugins.rules import candidates, dates, election, identity, references, site
 
 Rule = Callable[[Material], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (*identity.RULES, *references.RULES, *dates.RULES, *election.RULES, *candidates.RULES)
 
-
-def check(material: Material, unreadable: frozenset[str] = frozenset()) -> Iterator[Problem]:
-    """Every problem that any rule finds; `unreadable` are files with problems of their own already,
-    so that what names them is not said to name nothing."""
-    for rule in RULES:
+def check(material: Material) -> Iterator[Problem]:
+    """Every problem that any rule finds; rules about the election or the site run when these were read."""
+    for rule in _rules(material):
         for problem in rule(material):
-            if not (isinstance(problem, references.Dangling) and problem.target in unreadable):
-                yield problem.plain() if isinstance(problem, references.Dangling) else problem
+            if problem.path in material.drafts:
+                problem = replace(problem, severity=Severity.WARNING)
+            yield problem
+
+
+def _rules(material: Material) -> Iterator[Rule]:
+    yield from (*identity.RULES, *references.RULES, *dates.RULES)
+    if material.site is not None:
+        yield from site.RULES
+    if material.election is not None:
+        yield from (*election.RULES, *candidates.RULES)

@@ -1,25 +1,27 @@
 """Every candidate stands in one constituency of their level, at the place the ballot order gives."""
 
-import difflib
 from collections.abc import Iterator
 
 from plugins.model.ballot_order import in_ballot_order
 from plugins.model.candidate import Candidate
 from plugins.model.material import Material
 from plugins.model.problem import Problem
+from plugins.rules.hints import near_name
 
 
 def constituency_exists(material: Material) -> Iterator[Problem]:
-    """A candidate's constituency is one of election.yml, and of the candidate's level."""
+    """A candidate's constituency is one of election.yml, and of the candidate's level; translations too."""
     by_id = {constituency.id: constituency for constituency in material.election.constituencies}
     levels = [level.id for level in material.election.levels]
-    for candidate in _candidates(material):
+    for candidate in material.entries:
+        if not isinstance(candidate, Candidate):
+            continue
         constituency = by_id.get(candidate.constituency)
         if candidate.level not in levels:
-            hint = _near(candidate.level, levels)
+            hint = near_name(candidate.level, levels, f"các mã: {', '.join(levels)}")
             yield Problem(candidate.path, f"cấp “{candidate.level}” không có trong election.yml; {hint}", ("level",))
         if constituency is None:
-            hint = _near(candidate.constituency, list(by_id))
+            hint = near_name(candidate.constituency, by_id, "khai thêm trong election.yml")
             message = f"đơn vị bầu cử “{candidate.constituency}” không có trong election.yml; {hint}"
             yield Problem(candidate.path, message, ("constituency",))
         elif candidate.level != constituency.level and {candidate.level, constituency.level} <= set(levels):
@@ -28,10 +30,13 @@ def constituency_exists(material: Material) -> Iterator[Problem]:
 
 
 def stated_order_is_the_lawful_one(material: Material) -> Iterator[Problem]:
-    """Where a file states a place in the list, it is the one that the ballot order gives."""
+    """Where a file states a place in the list, it is the one that the ballot order gives among the public
+    candidates; while a candidate's file cannot be read, nobody can say."""
+    if any(path.startswith("candidates/") for path in material.unreadable):
+        return
     groups: dict[str, list[Candidate]] = {}
     for candidate in _candidates(material):
-        if not candidate.draft:
+        if candidate.path in material.public_paths:
             groups.setdefault(candidate.constituency, []).append(candidate)
     for group in groups.values():
         for place, candidate in enumerate(in_ballot_order(group), start=1):
@@ -41,6 +46,16 @@ def stated_order_is_the_lawful_one(material: Material) -> Iterator[Problem]:
                     "sửa số, xóa dòng này, hoặc thêm sort_name nếu họ đứng sau tên"
                 )
                 yield Problem(candidate.path, message, ("order",))
+
+
+def translations_agree(material: Material) -> Iterator[Problem]:
+    """A translated biography is of the same person in the same constituency."""
+    for candidate in material.entries:
+        original = material.by_path.get(candidate.original_path)
+        if isinstance(candidate, Candidate) and isinstance(original, Candidate):
+            for name in ("level", "constituency", "born_on", "gender", "status"):
+                if getattr(candidate, name) != getattr(original, name):
+                    yield Problem(candidate.path, f"khác với {original.path}; ghi giống bản tiếng Việt", (name,))
 
 
 def ages_are_lawful(material: Material) -> Iterator[Problem]:
@@ -58,9 +73,4 @@ def _candidates(material: Material) -> list[Candidate]:
     return material.of_type(Candidate)
 
 
-def _near(wanted: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.5)
-    return f"có phải “{near[0]}”?" if near else f"các mã: {', '.join(known)}"
-
-
-RULES = (constituency_exists, stated_order_is_the_lawful_one, ages_are_lawful)
+RULES = (constituency_exists, stated_order_is_the_lawful_one, translations_agree, ages_are_lawful)

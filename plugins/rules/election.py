@@ -1,12 +1,12 @@
 """The election that election.yml states is one the law allows, and all its parts fit together."""
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from plugins.model.document import Document
 from plugins.model.election import Election, Tier
 from plugins.model.material import Material
 from plugins.model.problem import Location, Problem
+from plugins.rules.hints import near_name
 
 FILE = "election.yml"
 SUNDAY = 6
@@ -38,6 +38,20 @@ def ids_are_unique(material: Material) -> Iterator[Problem]:
             if part.id in seen:
                 yield Problem(FILE, f"mã “{part.id}” đã dùng ở trên; đặt mã khác", (group, position, "id"))
             seen.add(part.id)
+
+
+def numbers_are_unique(material: Material) -> Iterator[Problem]:
+    """Two constituencies of one level and the same communes, and two polling areas of one commune, differ in number."""
+    seen: set[tuple[object, ...]] = set()
+    for position, constituency in enumerate(material.election.constituencies):
+        key = ("constituencies", constituency.level, constituency.title, constituency.communes)
+        if key in seen:
+            yield Problem(FILE, "trùng tên hoặc số với một đơn vị ở trên; sửa số", ("constituencies", position, "number"))
+        seen.add(key)
+    for position, area in enumerate(material.election.polling_areas):
+        if (area.commune, area.number) in seen:
+            yield Problem(FILE, "trùng số với một khu vực cùng xã ở trên; sửa số", ("polling_areas", position, "number"))
+        seen.add((area.commune, area.number))
 
 
 def marks_are_unique(material: Material) -> Iterator[Problem]:
@@ -113,12 +127,11 @@ def _all_hours(election: Election) -> Iterator[tuple[Location, object, object]]:
 def _known(path: str, what: str, wanted: str, known: Iterable[str], where: Location) -> Iterator[Problem]:
     names = list(known)
     if wanted not in names:
-        near = difflib.get_close_matches(wanted, names, n=1, cutoff=0.5)
-        hint = f"có phải “{near[0]}”?" if near else "khai thêm trong election.yml hoặc sửa mã"
+        hint = near_name(wanted, names, "khai thêm trong election.yml hoặc sửa mã")
         yield Problem(path, f"{what} “{wanted}” không có trong election.yml; {hint}", where)
 
 
 RULES = (
-    polling_day_is_a_sunday, seats_within_the_law, ids_are_unique, marks_are_unique, parts_fit, one_constituency_a_level,
+    polling_day_is_a_sunday, seats_within_the_law, ids_are_unique, numbers_are_unique, marks_are_unique, parts_fit, one_constituency_a_level,
     hours_in_order,
 )  # fmt: skip

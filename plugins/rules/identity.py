@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from plugins.model.document import Document
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry
 from plugins.model.material import Material
+from plugins.model.news import NewsItem
 from plugins.model.page import PlainPage
 from plugins.model.problem import Location, Problem
 from plugins.model.question import Question
@@ -17,7 +18,7 @@ RESERVED = frozenset({
 })  # fmt: skip
 """First steps of addresses that the site itself uses."""
 
-RESERVED_IN_LISTS = frozenset({"chuyen-muc", "loai"})
+RESERVED_IN_LISTS = frozenset({"chuyen-muc", "loai", "thang", "anh"})
 """Second steps of addresses that lists use, besides trang-2, trang-3 …"""
 
 
@@ -31,7 +32,7 @@ def one_address_each(material: Material) -> Iterator[Problem]:
 
 def no_reserved_address(material: Material) -> Iterator[Problem]:
     """No entry stands where a list of the site stands."""
-    languages = {language.code for language in material.site.languages}
+    languages = {language.code for language in material.site.languages} if material.site else set()
     for entry in material.entries:
         if isinstance(entry, PlainPage):
             taken = entry.slug in RESERVED or entry.slug in languages
@@ -48,7 +49,8 @@ def _is_list_page(slug: str) -> bool:
 def translations_have_originals(material: Material) -> Iterator[Problem]:
     """A translation stands beside the Vietnamese file it translates."""
     for entry in material.entries:
-        if entry.lang != DEFAULT_LANGUAGE and entry.original_path not in material.by_path:
+        known = entry.original_path in material.by_path
+        if not known and entry.original_path not in material.unreadable | material.broken_drafts:
             yield Problem(entry.path, f"bản dịch không có bài tiếng Việt; thêm {entry.original_path} hoặc đổi tên tệp")
 
 
@@ -78,12 +80,19 @@ def slogan_orders(material: Material) -> Iterator[Problem]:
     )  # fmt: skip
 
 
+def texts_are_there(material: Material) -> Iterator[Problem]:
+    """A news item, an answer and a page have a text; a biography or a document may do without."""
+    for entry in material.entries:
+        if isinstance(entry, NewsItem | Question | PlainPage) and entry.body.empty:
+            yield Problem(entry.path, "bài không có nội dung; viết nội dung sau dòng --- thứ hai", ("nội dung",))
+
+
 def _repeated(
     entries: Iterable[Entry], key: Callable[..., Hashable], where: Location, message: Callable[[Entry], str]
 ) -> Iterator[Problem]:
-    """A problem for every entry whose key an earlier one has."""
+    """A problem for every entry whose key an earlier one has; drafts come last, so they bear the blame."""
     first: dict[Hashable, Entry] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda entry: entry.draft):
         earlier = first.setdefault(key(entry), entry)
         if earlier is not entry:
             yield Problem(entry.path, message(earlier), where)
@@ -91,4 +100,5 @@ def _repeated(
 
 RULES = (
     one_address_each, no_reserved_address, translations_have_originals, question_numbers, document_identities, slogan_orders,
+    texts_are_there,
 )  # fmt: skip
