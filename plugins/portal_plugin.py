@@ -3,7 +3,9 @@
 import difflib
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -17,12 +19,13 @@ from plugins.model.output import Output
 from plugins.model.portal import Portal, Settings
 from plugins.model.problem import ContentErrors, Problem, totals
 from plugins.publishing.making import CannotMake
-from plugins.publishing.publish import Published, Workplace, publish
+from plugins.publishing.publish import Published, Workplace, alone, publish
 from plugins.publishing.render import BadTemplate, Renderer
 from plugins.publishing.theme import Asset, BadTheme, read_assets
 from plugins.publishing.trees import CannotPublish
 from plugins.reading.load import Held, Loaded, load
 from plugins.reading.moment import BadMoment, moment_of_build
+from plugins.reading.store import CACHE_ERRORS
 
 BUILDERS = ("pages", "feeds", "search", "banners", "media", "site_files")
 """The rooms whose `build(portal)` makes the site."""
@@ -44,7 +47,10 @@ class PortalGenerator:
 
     def generate_context(self) -> None:
         """Read and check everything; leaves with status 1 and the report when there is an error."""
+        console.quiet = False
+        self.while_building = ExitStack()
         try:
+            self.while_building.enter_context(alone(self.cache))
             assets = read_assets(self.theme, urlsplit(self.options["SITEURL"]).path.rstrip("/"))
             self.loaded = self._load(assets)
             self.assets = assets
@@ -53,6 +59,8 @@ class PortalGenerator:
                 raise ContentErrors([*self.loaded.warnings, *problems])
         except (ContentErrors, BadMoment, BadTheme) as error:
             raise SystemExit(str(error)) from None
+        except CACHE_ERRORS as error:
+            raise SystemExit(_unreadable(error, self.cache)) from None
         _say_what_was_read(self.loaded)
         if self.options["CHECK_ONLY"]:
             raise SystemExit(0)
@@ -67,10 +75,10 @@ class PortalGenerator:
             self.cache,
             sources=(self.folder, self.theme, Path(__file__).parent),
             retention=tuple(self.options["OUTPUT_RETENTION"]),
-            processes=int(self.options["PROCESSES"]),
+            processes=self.options["PROCESSES"],
         )
         try:
-            with _ProgressLine() as progress:
+            with self.while_building, _ProgressLine() as progress:
                 done = publish(_promises(portal, self.options["BUILDERS"]), self.assets, renderer, place, portal.as_of, progress)
         except (BadTemplate, CannotMake, CannotPublish) as error:
             raise SystemExit(f"Không dựng được trang, trang cũ còn nguyên.\n{error}") from None
@@ -83,11 +91,11 @@ class PortalGenerator:
         settings = Settings(
             site_url=self.options["SITEURL"],
             timezone=timezone,
-            page_size=int(self.options["DEFAULT_PAGINATION"] or 20),
-            feed_size=int(self.options["FEED_SIZE"]),
+            page_size=self.options["DEFAULT_PAGINATION"],
+            feed_size=self.options["FEED_SIZE"],
             assets={name: asset.address for name, asset in assets.items()},
         )
-        return load(self.folder, settings, as_of, self.cache, int(self.options["PROCESSES"]))
+        return load(self.folder, settings, as_of, self.cache, self.options["PROCESSES"])
 
 
 def _promises(portal: Portal, builders: tuple[str, ...]) -> Iterator[Output]:
@@ -168,16 +176,35 @@ def _unknown_settings(settings: Mapping[str, Any]) -> list[str]:
     return lines
 
 
+def _wrong_settings(settings: Mapping[str, Any]) -> Iterator[str]:
+    try:
+        site = urlsplit(settings["SITEURL"])
+        right = site.scheme in ("http", "https") and site.hostname and not (site.query or site.fragment)
+        right = right and not re.search(r"[\s<>\"']", settings["SITEURL"])
+    except (ValueError, TypeError, AttributeError):
+        right = False
+    if not right:
+        yield "Cài đặt SITEURL phải là địa chỉ đầy đủ của cổng, ví dụ https://baucu.tinh.gov.vn"
+    for name in ("FEED_SIZE", "PROCESSES", "DEFAULT_PAGINATION"):
+        value = settings.get(name, OWN_SETTINGS.get(name))
+        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            yield f"Cài đặt {name} là {value!r}; phải là số nguyên từ 1 trở lên"
+
+
+def _unreadable(error: Exception, cache: Path) -> str:
+    """What to say when a file vanished or the cache cannot be used."""
+    file = getattr(error, "filename", None) or cache
+    return f"{file}: không đọc hoặc ghi được ({getattr(error, 'strerror', None) or error}); kiểm tra rồi chạy lại"
+
+
 def _prepare(pelican: Any) -> None:
     """Before any generator runs: refuse what nobody would read, and keep Pelican's hands off the output.
 
     Our generator replaces the whole output itself, after the checks; Pelican's own count of articles
     would only tell an editor that there are none.
     """
-    if unknown := _unknown_settings(pelican.settings):
-        raise SystemExit("\n".join(unknown))
-    if not urlsplit(pelican.settings["SITEURL"]).hostname:
-        raise SystemExit("Cài đặt SITEURL phải là địa chỉ đầy đủ của cổng, ví dụ https://baucu.tinh.gov.vn")
+    if problems := [*_unknown_settings(pelican.settings), *_wrong_settings(pelican.settings)]:
+        raise SystemExit("\n".join(problems))
     pelican.delete_outputdir = False
     # A build makes records by the hundred thousand and drops none of them: looking for garbage finds nothing.
     gc.disable()

@@ -51,20 +51,19 @@ def publish(
 ) -> Published:  # fmt: skip
     """Put the site in place, or raise and leave the old one as it was.
 
-    Raises CannotPublish, CannotMake or BadTemplate.
+    The caller holds the cache with `alone`. Raises CannotPublish, CannotMake or BadTemplate.
     """
-    with _alone(place.cache):
-        trees = Trees(place.output, place.cache, (place.cache, *place.sources))
-        contents, tasks, used = _compare([*outputs, *_asset_files(assets)], renderer, trees)
-        makers = Makers(trees.next, renderer, place.cache / "workshops")
-        for done, made in enumerate(makers.make_all(tasks, place.processes), start=1):
-            _accept(made, tasks[made.task], contents, trees)
-            progress(done, len(tasks))
-        contents.files[MANIFEST] = _write_manifest(contents, trees.next, as_of)
-        retained = _retain(place.retention, contents, trees)
-        contents.folders = trees.next.remove_all_but([*contents.files, *retained])
-        kept_aside = trees.swap(contents, MANIFEST)
-        forget_unused(place.cache / "workshops", used)
+    trees = Trees(place.output, place.cache, (place.cache, *place.sources))
+    contents, tasks, used = _compare([*outputs, *_asset_files(assets)], renderer, trees)
+    makers = Makers(trees.next, renderer, place.cache / "workshops")
+    for done, made in enumerate(makers.make_all(tasks, place.processes), start=1):
+        _accept(made, tasks[made.task], contents, trees)
+        progress(done, len(tasks))
+    contents.files[MANIFEST] = _write_manifest(contents, trees.next, as_of)
+    retained = _retain(place.retention, contents, trees)
+    contents.folders = trees.next.remove_all_but([*contents.files, *retained])
+    kept_aside = trees.swap(contents, MANIFEST)
+    forget_unused(place.cache / "workshops", used)
     return Published(len(contents.files), len(tasks), kept_aside)
 
 
@@ -182,7 +181,7 @@ def _retain(names: tuple[str, ...], contents: Contents, trees: Trees) -> list[st
 
 
 @contextmanager
-def _alone(cache: Path) -> Iterator[None]:
+def alone(cache: Path) -> Iterator[None]:
     """One build at a time; a second one waits for the first."""
     cache.mkdir(parents=True, exist_ok=True)
     with open(cache / "build.lock", "w") as lock:

@@ -4,6 +4,7 @@ The one module of this room that imports Pillow, and only once an image is to be
 """
 
 import io
+import re
 import warnings
 import zipfile
 from typing import TYPE_CHECKING, NoReturn
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     import PIL.Image
 
 MAX_PIXELS = 50_000_000
+MAX_SIDE = 16_000  # WebP holds no more than 16,383 pixels a side.
 MAX_BYTES = 50_000_000
 
 IMAGE_FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WebP"}
@@ -115,6 +117,8 @@ def _decoded_size(data: bytes, format: str) -> tuple[int, int]:
 
 def _checked_size(image: "PIL.Image.Image") -> tuple[int, int]:
     width, height = image.size
+    if max(width, height) > MAX_SIDE:
+        raise BadImage(f"ảnh có cạnh dài {number(max(width, height))} điểm, quá {number(MAX_SIDE)}; cắt hoặc thu nhỏ ảnh")
     if width * height > MAX_PIXELS:
         _refuse_large(f" ({number(width)} × {number(height)} điểm ảnh)")
     # A phone's JPEG may carry a depth map or preview beside the picture (MPO): that is no animation.
@@ -160,6 +164,8 @@ def probe_attachment(data: bytes, name: str) -> str:
     elif not _is_pdf_or_mp3(data, extension):
         kind = extension.upper()
         raise BadAttachment(f"nội dung không phải tệp {kind}; kiểm tra lại tệp, xuất lại từ bản gốc")
+    elif extension == "pdf":
+        _check_pdf(data)
     return MEDIA_TYPES[extension]
 
 
@@ -168,6 +174,14 @@ def _is_pdf_or_mp3(data: bytes, extension: str) -> bool:
         return b"%PDF-" in data[:1024]
     # An ID3 tag, or a frame of layer III: eleven set bits, two of the version, then 01.
     return data.startswith(b"ID3") or (data[:1] == b"\xff" and data[1:2] != b"" and data[1] & 0xE6 == 0xE2)
+
+
+def _check_pdf(data: bytes) -> None:
+    """A whole PDF ends in a trailer; one that asks for a password names its encryption there."""
+    if b"%%EOF" not in data[-2048:] or b"startxref" not in data[-4096:]:
+        raise BadAttachment("tệp PDF bị cụt; chép hoặc xuất lại từ bản gốc")
+    if re.search(rb"/Encrypt\s+\d+\s+\d+\s+R", data):
+        raise BadAttachment("tệp PDF bị khóa bằng mật khẩu; xuất lại không đặt mật khẩu")
 
 
 def _check_text(data: bytes) -> None:

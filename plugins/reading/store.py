@@ -18,6 +18,9 @@ CREATE TABLE files (path TEXT PRIMARY KEY, size INT, changed_ns INT, digest TEXT
 CREATE TABLE results (path TEXT PRIMARY KEY, key TEXT, depends TEXT, value BLOB);
 CREATE TABLE bodies (digest TEXT PRIMARY KEY, html TEXT, text TEXT);
 """
+CACHE_ERRORS = (OSError, sqlite3.Error)
+"""What reading and writing files, those of the cache among them, can raise."""
+
 _RACY_NS = 2_000_000_000
 
 

@@ -141,8 +141,8 @@ XLSX = archive("[Content_Types].xml", "xl/workbook.xml")
 
 
 @pytest.mark.parametrize("data, name, media_type", [
-    (b"%PDF-1.7\n", "files/a.pdf", "application/pdf"),
-    (b"\xef\xbb\xbf\r\n%PDF-1.4\n", "a.PDF", "application/pdf"),
+    (b"%PDF-1.7\nstartxref\n9\n%%EOF\n", "files/a.pdf", "application/pdf"),
+    (b"\xef\xbb\xbf\r\n%PDF-1.4\nstartxref\n9\n%%EOF", "a.PDF", "application/pdf"),
     (DOCX, "a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     (XLSX, "a.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     (archive("a.txt"), "a.zip", "application/zip"),
@@ -165,6 +165,9 @@ def test_media_type(data, name, media_type):
     (b"<html>", "a.mp3", "nội dung không phải tệp MP3; kiểm tra lại tệp, xuất lại từ bản gốc"),
     (b"\xff\xfeh\0", "a.mp3", "nội dung không phải tệp MP3; kiểm tra lại tệp, xuất lại từ bản gốc"),
     (b"\xff\xd8\xff\xe0", "a.mp3", "nội dung không phải tệp MP3; kiểm tra lại tệp, xuất lại từ bản gốc"),
+    (b"%PDF-1.7\n1 0 obj", "a.pdf", "tệp PDF bị cụt; chép hoặc xuất lại từ bản gốc"),
+    (b"%PDF-1.7 trailer << /Encrypt 5 0 R >> startxref 9 %%EOF", "a.pdf",
+     "tệp PDF bị khóa bằng mật khẩu; xuất lại không đặt mật khẩu"),
     (b"%PDF-1.7", "a.docx", "nội dung không phải tệp DOCX nguyên vẹn; xuất lại từ bản gốc"),
     (DOCX[: len(DOCX) // 2], "a.docx", "nội dung không phải tệp DOCX nguyên vẹn; xuất lại từ bản gốc"),
     (XLSX, "a.docx", "nội dung không phải tệp DOCX; mở bằng phần mềm văn phòng rồi lưu lại"),
