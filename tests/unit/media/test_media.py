@@ -168,14 +168,14 @@ def test_what_is_named(tmp_path):
     )
     outputs = {output.path: output for output in build(portal)}
     assert sorted(outputs) == [
-        "anh/a-0000000000-320.avif", "anh/a-0000000000-320.webp", "anh/a-0000000000-400.avif",
-        "anh/a-0000000000-400.jpg", "anh/a-0000000000-400.webp",
+        "anh/a-4bdf57c72f-320.avif", "anh/a-4bdf57c72f-320.webp", "anh/a-4bdf57c72f-400.avif",
+        "anh/a-4bdf57c72f-400.jpg", "anh/a-4bdf57c72f-400.webp",
         "tep/documents/files/1.pdf", "tep/documents/files/2.pdf",
     ]
     assert len(outputs) == len(list(build(portal)))
     linked = outputs["tep/documents/files/2.pdf"]
     assert linked.make(*linked.inputs) == b"%PDF-\x02"
-    variant = outputs["anh/a-0000000000-320.webp"]
+    variant = outputs["anh/a-4bdf57c72f-320.webp"]
     assert opened(variant.make(*variant.inputs)).size == (320, 160)
 
 
