@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -15,15 +16,16 @@ from pelican import signals
 from pelican.log import console
 from pelican.settings import DEFAULT_CONFIG
 
-from plugins.model.output import Output
+from plugins.model.output import Check, Output
 from plugins.model.portal import Portal, Settings
-from plugins.model.problem import ContentErrors, Problem, totals
+from plugins.model.problem import ContentErrors, totals
+from plugins.publishing.checks import problems
 from plugins.publishing.making import CannotMake
 from plugins.publishing.publish import Published, Workplace, alone, publish
 from plugins.publishing.render import BadTemplate, Renderer
 from plugins.publishing.theme import Asset, BadTheme, read_assets
 from plugins.publishing.trees import CannotPublish
-from plugins.reading.load import Held, Loaded, load
+from plugins.reading.load import Held, Loaded, load, located
 from plugins.reading.moment import BadMoment, moment_of_build
 from plugins.reading.store import CACHE_ERRORS
 
@@ -54,9 +56,7 @@ class PortalGenerator:
             assets = read_assets(self.theme, urlsplit(self.options["SITEURL"]).path.rstrip("/"))
             self.loaded = self._load(assets)
             self.assets = assets
-            problems = list(_builder_problems(self.loaded.portal, self.folder.name, self.options["BUILDERS"]))
-            if problems:
-                raise ContentErrors([*self.loaded.warnings, *problems])
+            self._ask_builders()
         except (ContentErrors, BadMoment, BadTheme) as error:
             raise SystemExit(str(error)) from None
         except CACHE_ERRORS as error:
@@ -64,6 +64,14 @@ class PortalGenerator:
         _say_what_was_read(self.loaded)
         if self.options["CHECK_ONLY"]:
             raise SystemExit(0)
+
+    def _ask_builders(self) -> None:
+        """What a builder cannot make of the portal is told like any mistake of an editor."""
+        checks = _checks(self.loaded.portal, self.options["BUILDERS"])
+        found = located(problems(checks, self.cache / "checks.json"), self.folder)
+        if found:
+            named = [replace(problem, path=f"{self.folder.name}/{problem.path}") for problem in found]
+            raise ContentErrors([*self.loaded.warnings, *named])
 
     def generate_output(self, _writer: Any) -> None:
         """Publish; leaves with status 1 and one line when that cannot be done, the old site untouched."""
@@ -104,12 +112,11 @@ def _promises(portal: Portal, builders: tuple[str, ...]) -> Iterator[Output]:
         yield from import_module(f"plugins.{room}").build(portal)
 
 
-def _builder_problems(portal: Portal, folder: str, builders: tuple[str, ...]) -> Iterator[Problem]:
-    """What a builder already sees it cannot make of the portal, told like any mistake of an editor."""
+def _checks(portal: Portal, builders: tuple[str, ...]) -> Iterator[Check]:
+    """What the builders want to know of the portal first, from the rooms that ask."""
     for room in builders:
-        check: Callable[[Portal], Any] | None = getattr(import_module(f"plugins.{room}"), "check", None)
-        for path, field, message in check(portal) if check else ():
-            yield Problem(f"{folder}/{path}", message, (field,))
+        if ask := getattr(import_module(f"plugins.{room}"), "checks", None):
+            yield from ask(portal)
 
 
 def _say_what_was_read(loaded: Loaded) -> None:

@@ -13,7 +13,6 @@ from plugins.banners.composition import Composition, Fill, Line, Shape, Weight, 
 from plugins.banners.errors import CannotDraw
 from plugins.banners.fitting import Ink
 from plugins.banners.geometry import Box
-from plugins.banners.icon import icon
 from plugins.banners.notice import Notice
 from plugins.banners.palette import Colour, Palette, mix
 from plugins.banners.scripts import Script, needs_shaping, split_runs
@@ -38,19 +37,23 @@ NO_SUCH_GLYPH = "\U0010fffd"
 
 def draw(notice: Notice, board: Board, palette: Palette, fonts: str) -> bytes:
     """The PNG of a notice on a board. `fonts` is the fonts' digest: a new font is a new picture."""
-    return paint(compose(notice, board, palette, measure))
+    return paint(_composed(notice, board, palette))
 
 
-def draw_icon(size: int, palette: Palette) -> bytes:
-    """The PNG of the site's mark, size × size pixels."""
-    return paint(icon(size, palette))
-
-
-def check_wording(notice: Notice, board: Board, palette: Palette) -> None:
-    """Raises CannotDraw exactly when `draw` would; draws nothing."""
+def _composed(notice: Notice, board: Board, palette: Palette) -> Composition:
+    """The banner before it is drawn; raises CannotDraw for a glyph that no font has or words that do not fit."""
     for text in (notice.wording, notice.weekday, notice.operator):
         refuse_missing_glyphs(text)
-    compose(notice, board, palette, measure)
+    return compose(notice, board, palette, measure)
+
+
+def fault(notice: Notice, board: Board, palette: Palette, fonts: str) -> str | None:
+    """Why `draw` could not draw the notice, in its CannotDraw's words; None when it can. Draws nothing."""
+    try:
+        _composed(notice, board, palette)
+    except CannotDraw as problem:
+        return str(problem)
+    return None
 
 
 def refuse_missing_glyphs(text: str) -> None:

@@ -16,6 +16,9 @@ TIGHTEST_LEADING = 1.2
 CLEARANCE = 0.09
 """Least space, in ems, between the lowest mark of a line and the highest of the next."""
 
+SLIGHTEST = 0.1
+"""A block is taken for at least this high, in ems: a dash alone has hardly any height of its own."""
+
 WIDER = 1.10
 """How much wider than the narrowest possible a block may be when its lines then break by sense."""
 
@@ -122,7 +125,7 @@ def _best(kind: _Type, space: Space, measure: Measure) -> Setting | None:
     narrowest = _narrowest(kind, most)
     best: tuple[float, int, list[int]] | None = None
     for lines in range(1, most + 1):
-        highest = min(space.largest, space.height / kind.block(lines))
+        highest = min(space.largest, space.height / max(kind.block(lines), SLIGHTEST))
         size = min(highest, space.width / narrowest[lines])
         if size < space.smallest or (best and math.log(size) < best[0]):
             continue

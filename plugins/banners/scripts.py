@@ -41,17 +41,6 @@ def split_runs(text: str) -> tuple[tuple[Script, str], ...]:
     return tuple(runs)
 
 
-def has_font(text: str) -> bool:
-    """Whether at least half of the letters are of a script the banners have a font for.
-
-    A single letter without a glyph in such a text is a mistake to report; a text in Chinese is no
-    mistake, it only has no banner.
-    """
-    letters = [char for char in text if char.isalpha()]
-    known = [char for char in letters if is_khmer(char) or unicodedata.name(char, "").startswith("LATIN")]
-    return 2 * len(known) >= len(letters)
-
-
 def needs_shaping(text: str) -> bool:
     """Whether letters must be placed by Raqm: Khmer, and letters whose marks are characters of their own."""
     return any(is_khmer(char) or unicodedata.combining(char) for char in unicodedata.normalize("NFC", text))

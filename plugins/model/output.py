@@ -42,5 +42,17 @@ class Bundle:
     inputs: tuple = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a builder wants to know before anything is published: `find(*inputs)` returns what is wrong with
+    the field `where` of the content file `path` ("what is wrong; how to mend it"), or None. A check that
+    found nothing is not made again while its inputs are the same."""
+
+    path: str
+    where: tuple[str | int, ...]
+    find: Callable[..., str | None]
+    inputs: tuple = ()
+
+
 Output = Page | OutputFile | Bundle
 Workshop = Path

@@ -58,7 +58,7 @@ class Desk:
             name: (feed(portal, name), *self._everything) for name in _FEED_OF_SECTION
         }
         self._default_image = ShareImage(
-            portal.url((portal.settings.assets or {})["img/share.png"]), 1200, 630, portal.site.name
+            portal.url("/anh/chia-se.png"), 1200, 630, portal.site.name
         )
         self.translated: dict[str, list[Entry]] = {}
         for entry in portal.translated:

@@ -93,7 +93,7 @@ def layout(portal: Portal) -> Layout:
         search=portal.link("/tim-kiem/"),
         search_manifest=portal.link("/tim-kiem/chi-muc/manifest.json"),
         feeds=portal.link("/nguon-cap-tin/"),
-        web_manifest=portal.link("/manifest.webmanifest"),
+        web_manifest=portal.link("/site.webmanifest"),
         stylesheet=portal.asset("css/portal.css"),
         script=portal.asset("js/portal.js"),
         search_script=portal.asset("js/search.js"),

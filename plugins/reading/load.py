@@ -25,7 +25,7 @@ from plugins.reading.fingerprints import code_version, digests
 from plugins.reading.front_matter import BadYaml, read_yaml
 from plugins.reading.media import read_files, read_images
 from plugins.reading.parse import parse
-from plugins.reading.scan import FoundFile, Scan, language_problems, scan
+from plugins.reading.scan import Scan, language_problems, scan
 from plugins.reading.source import BadSource, decode, split
 from plugins.reading.store import Store
 from plugins.rules import check
@@ -76,7 +76,7 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     material = Material(
         as_of, election, site, tuple(content.entries.values()), images, files, content.links, unreadable, broken_drafts
     )  # fmt: skip
-    problems += _located(check(material), {**found.data, **found.entries})
+    problems += located(check(material), folder)
     problems = [replace(problem, path=f"{folder.name}/{problem.path}") for problem in problems]
     if election is None or site is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentErrors(problems)
@@ -102,19 +102,23 @@ def _read_data(
     return parsed, [*problems, *decoded.warnings]
 
 
-def _located(problems: Iterable[Problem], files: dict[str, FoundFile]) -> list[Problem]:
-    """Problems of the rules, each with the line of its field; a file is read again only for that."""
-    located = []
+def located(problems: Iterable[Problem], folder: Path) -> list[Problem]:
+    """Problems that name a field, each with its line; a file is read again only for that."""
+    found = []
     for problem in problems:
-        if not problem.line and problem.path in files:
-            problem = replace(problem, line=_line(files[problem.path], problem))
-        located.append(problem)
-    return located
+        if not problem.line and problem.path.endswith((".md", ".yml")):
+            problem = replace(problem, line=_line(folder / problem.path, problem))
+        found.append(problem)
+    return found
 
 
-def _line(file: FoundFile, problem: Problem) -> int:
-    source = split(file.path, decode(file.path, Path(file.location).read_bytes()).text)
-    return read_yaml(file.path, source.metadata, source.metadata_line).line_of(problem.where)
+def _line(file: Path, problem: Problem) -> int:
+    """The line of a problem's field; 0 where the file cannot be taken apart, which is a problem of its own."""
+    try:
+        source = split(problem.path, decode(problem.path, file.read_bytes()).text)
+        return read_yaml(problem.path, source.metadata, source.metadata_line).line_of(problem.where)
+    except (OSError, BadSource, BadYaml):
+        return 0
 
 
 def _held(material: Material, folder: str) -> Iterable[Held]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from plugins.model.document import Document
-from plugins.model.entry import DEFAULT_LANGUAGE, Entry
+from plugins.model.entry import Entry
 from plugins.model.material import Material
 from plugins.model.news import NewsItem
 from plugins.model.page import PlainPage

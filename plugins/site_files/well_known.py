@@ -51,7 +51,7 @@ def manifest(portal: Portal) -> str:
         "background_color": BACKGROUND_COLOUR,
         "theme_color": THEME_COLOUR,
         "icons": [
-            {"src": portal.link(_icon(size)), "sizes": f"{size}x{size}", "type": "image/png"}
+            {"src": portal.asset(f"img/icon-{size}.png"), "sizes": f"{size}x{size}", "type": "image/png"}
             for size in ICON_SIZES
         ],
     }
@@ -62,7 +62,7 @@ def opensearch(portal: Portal) -> str:
     """opensearch.xml (OpenSearch 1.1): lets a browser search the site from its address bar."""
     site = portal.site
     search = portal.url("/tim-kiem/?q=") + "{searchTerms}"
-    icon = portal.url(_icon(ICON_SIZES[0]))
+    icon = portal.url((portal.settings.assets or {})[f"img/icon-{ICON_SIZES[0]}.png"])
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
@@ -87,10 +87,6 @@ FILES: Mapping[str, Callable[[Portal], str]] = MappingProxyType({
     "opensearch.xml": opensearch,
 })
 """Each file's path in the output and what writes it."""
-
-
-def _icon(size: int) -> str:
-    return f"/anh/bieu-tuong-{size}.png"
 
 
 def _is_local(site_url: str) -> bool:

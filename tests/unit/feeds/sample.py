@@ -50,6 +50,9 @@ def candidate(slug: str, **values) -> Candidate:
     return Candidate(path=f"candidates/{slug}.yml", slug=slug, digest=slug, **values)
 
 
+ICONS = {"img/icon-192.png": "/theme/img/icon-192.a.png", "img/icon-512.png": "/theme/img/icon-512.b.png"}
+
+
 def make_portal(**values) -> Portal:
     site = Site(
         name="Cổng thông tin bầu cử tỉnh Lạc Giang", short_name="Bầu cử Lạc Giang", province="Tỉnh Lạc Giang",
@@ -65,7 +68,7 @@ def make_portal(**values) -> Portal:
                       citation="NQ"),),
         constituencies=(Constituency(id="qh-1", level="quoc-hoi", number=1, seats=3, citation="NQ"),),
     )
-    settings = Settings(site_url="https://baucu.lacgiang.example/bc")
+    settings = Settings(site_url="https://baucu.lacgiang.example/bc", assets=ICONS)
     values = {"settings": settings, "as_of": at(2, month=3)} | values
     return Portal(site=site, election=election, **values)
 

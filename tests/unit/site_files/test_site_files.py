@@ -13,7 +13,7 @@ from plugins.model.page import PlainPage
 from plugins.model.portal import Portal, Settings
 from plugins.model.slogan import Slogan
 from plugins.site_files import build, sitemap
-from tests.unit.feeds.sample import at, candidate, full_portal, make_portal, news
+from tests.unit.feeds.sample import ICONS, at, candidate, full_portal, make_portal, news
 
 SITE = "https://baucu.lacgiang.example/bc"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -109,7 +109,7 @@ def test_sitemap_parts():
 
 def test_sitemap_escapes():
     """An address with an ampersand does not break the map."""
-    portal = make_portal(settings=Settings(site_url="https://a.example/?x=1&y=2"), news=(news("a"),))
+    portal = make_portal(settings=Settings(site_url="https://a.example/?x=1&y=2", assets=ICONS), news=(news("a"),))
     assert b"&amp;y=2" in made(portal)["sitemap.xml"]
     assert etree.fromstring(made(portal)["sitemap.xml"]) is not None
 
@@ -121,7 +121,7 @@ def test_sitemap_escapes():
 ])
 def test_robots(address, closed):
     """A published site is open to all and names its map; one on somebody's own machine is closed."""
-    text = made(make_portal(settings=Settings(site_url=address)))["robots.txt"].decode()
+    text = made(make_portal(settings=Settings(site_url=address, assets=ICONS)))["robots.txt"].decode()
     assert text.startswith("User-agent: *\n")
     assert ("Disallow: /\n" in text) is closed
     assert (f"Sitemap: {address}/sitemap.xml\n" in text) is not closed
@@ -145,7 +145,7 @@ def test_manifest():
         "Cổng thông tin bầu cử tỉnh Lạc Giang", "Bầu cử Lạc Giang", "vi",
     )
     assert [(icon["src"], icon["sizes"]) for icon in read["icons"]] == [
-        ("/bc/anh/bieu-tuong-192.png", "192x192"), ("/bc/anh/bieu-tuong-512.png", "512x512"),
+        ("/bc/theme/img/icon-192.a.png", "192x192"), ("/bc/theme/img/icon-512.b.png", "512x512"),
     ]
     assert all(re.fullmatch("#[0-9a-f]{6}", read[key]) for key in ("theme_color", "background_color"))
 

@@ -1,0 +1,238 @@
+"""What every page is made with, whatever entries there are: its frame, and views of what it is given.
+
+A frame knows no entry and no picture. What a page shows of them is handed over with the page's inputs, so
+that the digest of the inputs is a digest of everything on the page.
+"""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from plugins.model.candidate import Candidate
+from plugins.model.document import Document
+from plugins.model.election import Election
+from plugins.model.entry import DEFAULT_LANGUAGE, Entry, Picture
+from plugins.model.media import Image
+from plugins.model.news import NewsItem
+from plugins.model.portal import Settings
+from plugins.model.question import Question
+from plugins.model.site import Section, Site
+from plugins.model.slogan import Slogan
+from plugins.pages.layout import language_in_vietnamese
+from plugins.pages.views import (
+    Alternate,
+    Card,
+    FeedLink,
+    LanguageVersion,
+    Layout,
+    Meta,
+    PictureView,
+    ShareImage,
+    TextLink,
+)
+
+LABELS = {
+    "news": "Tin tức",
+    "questions": "Hỏi đáp",
+    "candidates": "Người ứng cử",
+    "documents": "Văn bản",
+    "banners": "Khẩu hiệu",
+    "pages": "Trang",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An entry that a page shows, and the file of the first picture it names."""
+
+    entry: Entry
+    image: Image | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the page of an entry shows beside it: its tags, related entries, language versions, and its
+    neighbours in the list."""
+
+    tags: tuple[TextLink, ...]
+    related: tuple[Shown, ...]
+    versions: tuple[Entry, ...]
+    before: Shown | None = None
+    after: Shown | None = None
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The portal without its entries. `feeds` are those of each section, "" being that of everything."""
+
+    settings: Settings
+    site: Site
+    election: Election
+    layout: Layout
+    feeds: Mapping[str, tuple[FeedLink, ...]]
+    share_image: ShareImage
+    _cards: dict[str, Card] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def page(
+        self,
+        address: str,
+        title: str,
+        *,
+        crumbs: tuple[TextLink, ...] = (),
+        section: str = "",
+        description: str | None = None,
+        entry: Entry | None = None,
+        share: ShareImage | None = None,
+        versions: tuple[Entry, ...] = (),
+        indexed: bool = True,
+        variables: Mapping[str, Any],
+    ) -> dict[str, Any]:
+        """All that a page's template shows. `crumbs` are the pages above it, without the home page and itself."""
+        meta = Meta(
+            title=title,
+            full_title=f"{title} – {self.site.short_name}" if address != "/" else title,
+            description=description or (entry.summary if entry else None),
+            url=self.url(address),
+            language=entry.lang if entry else DEFAULT_LANGUAGE,
+            type="article" if entry else "website",
+            image=share or self.share_image,
+            feeds=self.feeds.get(section, self.feeds[""]),
+            section=section,
+            published_at=self.local(entry.published_at) if entry else None,
+            updated_at=self.local(entry.updated_at) if entry and entry.updated_at else None,
+            alternates=tuple(Alternate(version.lang, self.url(version.address)) for version in versions),
+            indexed=indexed,
+            abstract_of=entry.body if entry and entry.summary is None and not entry.body.empty else None,
+        )
+        return {"layout": self.layout, "meta": meta, "crumbs": crumbs, **variables}
+
+    # Addresses and time ------------------------------------------------------------------------------
+
+    @cached_property
+    def _base(self) -> str:
+        return self.settings.base_path
+
+    def link(self, address: str) -> str:
+        """An address within the site as a link of a page, as Portal.link has it."""
+        return self._base + address
+
+    def url(self, address: str) -> str:
+        """The full address, as Portal.url has it."""
+        return self.settings.site_url.rstrip("/") + address
+
+    def text_link(self, label: str, address: str, id: str = "", note: str = "") -> TextLink:
+        """Words that lead to an address within the site."""
+        return TextLink(label, self.link(address), id, note)
+
+    @cached_property
+    def _zone(self) -> ZoneInfo:
+        return ZoneInfo(self.election.timezone)
+
+    def local(self, moment: datetime.datetime) -> datetime.datetime:
+        """The moment by the province's clock."""
+        return moment.astimezone(self._zone)
+
+    # Languages ---------------------------------------------------------------------------------------
+
+    def versions(self, entry: Entry, versions: Iterable[Entry]) -> tuple[LanguageVersion, ...]:
+        """The languages an entry can be read in, as its page shows them."""
+        return tuple(
+            LanguageVersion(
+                version.lang,
+                self.language_name(version.lang),
+                language_in_vietnamese(version.lang),
+                self.link(version.address),
+                version.lang == entry.lang,
+            )
+            for version in versions
+        )
+
+    def language_name(self, code: str) -> str:
+        """What speakers of a language call it; its code when site.yml does not say."""
+        if code == DEFAULT_LANGUAGE:
+            return "Tiếng Việt"
+        names = {language.code.lower(): language.name for language in self.site.languages}
+        return names.get(code.lower(), code)
+
+    # Entries and pictures ----------------------------------------------------------------------------
+
+    @cached_property
+    def _sections(self) -> dict[str, Section]:
+        return {section.id: section for section in self.site.sections}
+
+    def section_of(self, item: NewsItem) -> Section:
+        """The section of a news item, as Portal.section_of has it."""
+        return self._sections[item.section] if item.section else self.site.sections[0]
+
+    @cached_property
+    def _constituency_titles(self) -> dict[str, str]:
+        return {constituency.id: constituency.title for constituency in self.election.constituencies}
+
+    def beside(self, entry: Entry, beside: Beside) -> dict[str, Any]:
+        """The variables of what stands beside an entry of any type."""
+        return {
+            "tags": beside.tags,
+            "related": self.cards(beside.related),
+            "versions": self.versions(entry, beside.versions),
+        }
+
+    def cards(self, shown: Iterable[Shown]) -> tuple[Card, ...]:
+        """Entries as lists show them."""
+        return tuple(map(self.card, shown))
+
+    def card(self, shown: Shown) -> Card:
+        """The entry as lists show it; made once in a process."""
+        card = self._cards.get(shown.entry.path)
+        if card is None:
+            card = self._cards[shown.entry.path] = self._make_card(shown)
+        return card
+
+    def _make_card(self, shown: Shown) -> Card:
+        entry = shown.entry
+        eyebrow, summary, picture = LABELS[entry.kind], entry.summary, None
+        if isinstance(entry, NewsItem):
+            eyebrow, picture = self.section_of(entry).name, self.picture(entry.photo, shown.image)
+        elif isinstance(entry, Question):
+            eyebrow = f"Câu {entry.number} · {entry.part}"
+        elif isinstance(entry, Document):
+            eyebrow, summary = entry.issuing_body, entry.subject
+        elif isinstance(entry, Candidate):
+            eyebrow, summary = self._constituency_titles[entry.constituency], entry.occupation
+        elif isinstance(entry, Slogan):
+            summary = entry.source_name
+        on = entry.issued_on if isinstance(entry, Document) else self.local(entry.published_at).date()
+        return Card(
+            kind=entry.kind,
+            label=LABELS[entry.kind],
+            link=self.link(entry.address),
+            title=entry.heading,
+            lang=entry.lang,
+            eyebrow=eyebrow,
+            summary=summary,
+            on=on,
+            picture=picture,
+        )
+
+    def picture(self, picture: Picture | None, image: Image | None) -> PictureView | None:
+        """The picture with the links to all its sizes; None when there is none."""
+        if picture is None or image is None:
+            return None
+
+        def source_set(format: str) -> str:
+            return ", ".join(f"{self.link(one.address)} {one.width}w" for one in image.variants(format))
+
+        jpeg = image.fallback
+        return PictureView(
+            source_set("avif"), source_set("webp"), self.link(jpeg.address), jpeg.width, jpeg.height,
+            picture.alt, picture.caption, picture.credit,
+        )  # fmt: skip
+
+    def shared(self, picture: Picture | None, image: Image | None) -> ShareImage:
+        """The picture that a shared link to a page shows; the portal's own when the page has none."""
+        if picture is None or image is None:
+            return self.share_image
+        jpeg = image.fallback
+        return ShareImage(self.url(jpeg.address), jpeg.width, jpeg.height, picture.alt)
