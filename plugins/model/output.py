@@ -13,11 +13,18 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An HTML page: its path in the output, a template, and all that the template shows."""
+    """An HTML page: its path in the output, a template, and `make(*inputs)` that returns all that the
+    template shows, as frozen values."""
 
     path: str
     template: str
-    variables: Mapping[str, Any]
+    make: Callable[..., Mapping[str, Any]]
+    inputs: tuple = ()
+
+    @property
+    def variables(self) -> Mapping[str, Any]:
+        """All that the template shows, made anew at each call."""
+        return self.make(*self.inputs)
 
 
 @dataclass(frozen=True, slots=True)

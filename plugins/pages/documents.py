@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from plugins.model.document import Document, RelationType
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
-from plugins.pages.paging import paginate
-from plugins.pages.views import DocumentRow, TextLink
+from plugins.pages.frame import Beside, Frame
+from plugins.pages.paging import numbered, paginate
+from plugins.pages.views import DocumentRow, Pagination, TextLink
 from plugins.text.collation import collation_key
 from plugins.text.slug import slugify
 
@@ -83,10 +85,10 @@ def pages(desk: Desk) -> Iterator[Page]:
         yield _document(desk, document, None, None, incoming.get(document.original_path, ()))
 
 
-def row(desk: Desk, document: Document) -> DocumentRow:
+def row(frame: Frame, document: Document) -> DocumentRow:
     """The document as the register lists it."""
     return DocumentRow(
-        link=desk.link(document.address),
+        link=frame.link(document.address),
         kind=document.document_kind,
         number=document.number,
         subject=document.subject,
@@ -112,23 +114,32 @@ def _register(
     for address, chunk, pagination in paginate(
         documents, desk.portal.settings.page_size, base, desk.link
     ):
-        numbered = title if pagination.current == 1 else f"{title} – trang {pagination.current}"
-        yield desk.page(
-            address,
-            "document_list.html",
-            numbered,
-            crumbs=above,
-            section=SECTION,
-            description=f"{title} về bầu cử: số, ký hiệu, ngày ban hành, trích yếu và tệp toàn văn.",
-            variables={
-                "heading": title,
-                "kinds": kinds,
-                "all_documents": desk.link(BASE),
-                "chosen": desk.link(base),
-                "rows": tuple(row(desk, document) for document in chunk),
-                "pagination": pagination,
-            },
-        )
+        yield desk.promise(
+            address, "document_list.html", register_variables,
+            address, base, title, kinds, above, tuple(chunk), pagination,
+        )  # fmt: skip
+
+
+def register_variables(
+    frame: Frame, address: str, base: str, title: str, kinds: tuple[TextLink, ...],
+    above: tuple[TextLink, ...], chunk: tuple[Document, ...], pagination: Pagination,
+) -> dict[str, Any]:  # fmt: skip
+    """What a page of the register shows."""
+    return frame.page(
+        address,
+        numbered(title, pagination),
+        crumbs=above,
+        section=SECTION,
+        description=f"{title} về bầu cử: số, ký hiệu, ngày ban hành, trích yếu và tệp toàn văn.",
+        variables={
+            "heading": title,
+            "kinds": kinds,
+            "all_documents": frame.link(BASE),
+            "chosen": frame.link(base),
+            "rows": tuple(row(frame, document) for document in chunk),
+            "pagination": pagination,
+        },
+    )
 
 
 def _incoming(desk: Desk) -> dict[str, list[RelationView]]:
@@ -176,27 +187,42 @@ def _document(
     incoming: Sequence[RelationView],
 ) -> Page:
     level = desk.portal.levels.get(document.level or "")
-    kind = slugify(document.document_kind)
-    return desk.page(
+    return desk.promise(
         document.address,
         "document.html",
+        document_variables,
+        document,
+        level.council if level else None,
+        tuple(_files(desk, document)),
+        (*_relations(desk, document), *incoming),
+        desk.beside(document, newer, older),
+    )
+
+
+def document_variables(
+    frame: Frame, document: Document, council: str | None, files: tuple[FileView, ...],
+    relations: tuple[RelationView, ...], beside: Beside,
+) -> dict[str, Any]:  # fmt: skip
+    """What the page of a document shows."""
+    kind = slugify(document.document_kind)
+    return frame.page(
+        document.address,
         f"{document.heading}: {document.subject}",
         crumbs=(
-            desk.text_link(TITLE, BASE),
-            desk.text_link(document.document_kind, f"{BASE}loai/{kind}/"),
+            frame.text_link(TITLE, BASE),
+            frame.text_link(document.document_kind, f"{BASE}loai/{kind}/"),
         ),
         section=SECTION,
         description=document.summary or document.subject,
         entry=document,
+        versions=beside.versions,
         variables={
             "entry": document,
-            "level": level.council if level else None,
-            "files": tuple(_files(desk, document)),
-            "relations": (*_relations(desk, document), *incoming),
-            "tags": desk.tags(document),
-            "related": desk.related(document),
-            "versions": desk.versions(document),
-            "newer": desk.card(newer) if newer else None,
-            "older": desk.card(older) if older else None,
+            "level": council,
+            "files": files,
+            "relations": relations,
+            "newer": frame.card(beside.before) if beside.before else None,
+            "older": frame.card(beside.after) if beside.after else None,
+            **frame.beside(document, beside),
         },
     )

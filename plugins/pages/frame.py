@@ -13,13 +13,11 @@ from zoneinfo import ZoneInfo
 
 from plugins.model.candidate import Candidate
 from plugins.model.document import Document
-from plugins.model.election import Election
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry, Picture
 from plugins.model.media import Image
 from plugins.model.news import NewsItem
-from plugins.model.portal import Settings
 from plugins.model.question import Question
-from plugins.model.site import Section, Site
+from plugins.model.site import Section
 from plugins.model.slogan import Slogan
 from plugins.pages.layout import language_in_vietnamese
 from plugins.pages.views import (
@@ -66,11 +64,16 @@ class Beside:
 
 @dataclass(frozen=True)
 class Frame:
-    """The portal without its entries. `feeds` are those of each section, "" being that of everything."""
+    """What pages show of the portal itself. `home` is the site's full address without a slash at the end,
+    `base` the path of it; `languages` and `constituencies` are names by code and id; `feeds` are those of
+    each section, "" being that of everything."""
 
-    settings: Settings
-    site: Site
-    election: Election
+    home: str
+    base: str
+    timezone: str
+    languages: Mapping[str, str]
+    sections: tuple[Section, ...]
+    constituencies: Mapping[str, str]
     layout: Layout
     feeds: Mapping[str, tuple[FeedLink, ...]]
     share_image: ShareImage
@@ -93,7 +96,7 @@ class Frame:
         """All that a page's template shows. `crumbs` are the pages above it, without the home page and itself."""
         meta = Meta(
             title=title,
-            full_title=f"{title} – {self.site.short_name}" if address != "/" else title,
+            full_title=f"{title} – {self.layout.short_name}" if address != "/" else title,
             description=description or (entry.summary if entry else None),
             url=self.url(address),
             language=entry.lang if entry else DEFAULT_LANGUAGE,
@@ -111,17 +114,13 @@ class Frame:
 
     # Addresses and time ------------------------------------------------------------------------------
 
-    @cached_property
-    def _base(self) -> str:
-        return self.settings.base_path
-
     def link(self, address: str) -> str:
         """An address within the site as a link of a page, as Portal.link has it."""
-        return self._base + address
+        return self.base + address
 
     def url(self, address: str) -> str:
         """The full address, as Portal.url has it."""
-        return self.settings.site_url.rstrip("/") + address
+        return self.home + address
 
     def text_link(self, label: str, address: str, id: str = "", note: str = "") -> TextLink:
         """Words that lead to an address within the site."""
@@ -129,7 +128,7 @@ class Frame:
 
     @cached_property
     def _zone(self) -> ZoneInfo:
-        return ZoneInfo(self.election.timezone)
+        return ZoneInfo(self.timezone)
 
     def local(self, moment: datetime.datetime) -> datetime.datetime:
         """The moment by the province's clock."""
@@ -154,22 +153,17 @@ class Frame:
         """What speakers of a language call it; its code when site.yml does not say."""
         if code == DEFAULT_LANGUAGE:
             return "Tiếng Việt"
-        names = {language.code.lower(): language.name for language in self.site.languages}
-        return names.get(code.lower(), code)
+        return self.languages.get(code.lower(), code)
 
     # Entries and pictures ----------------------------------------------------------------------------
 
     @cached_property
-    def _sections(self) -> dict[str, Section]:
-        return {section.id: section for section in self.site.sections}
+    def _section(self) -> dict[str, Section]:
+        return {section.id: section for section in self.sections}
 
     def section_of(self, item: NewsItem) -> Section:
         """The section of a news item, as Portal.section_of has it."""
-        return self._sections[item.section] if item.section else self.site.sections[0]
-
-    @cached_property
-    def _constituency_titles(self) -> dict[str, str]:
-        return {constituency.id: constituency.title for constituency in self.election.constituencies}
+        return self._section[item.section] if item.section else self.sections[0]
 
     def beside(self, entry: Entry, beside: Beside) -> dict[str, Any]:
         """The variables of what stands beside an entry of any type."""
@@ -200,7 +194,7 @@ class Frame:
         elif isinstance(entry, Document):
             eyebrow, summary = entry.issuing_body, entry.subject
         elif isinstance(entry, Candidate):
-            eyebrow, summary = self._constituency_titles[entry.constituency], entry.occupation
+            eyebrow, summary = self.constituencies[entry.constituency], entry.occupation
         elif isinstance(entry, Slogan):
             summary = entry.source_name
         on = entry.issued_on if isinstance(entry, Document) else self.local(entry.published_at).date()

@@ -102,7 +102,7 @@ def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
             "milestones": _next_milestones(desk),
             "questions": _questions(desk),
             "news": cards,
-            "documents": tuple(row(desk, document) for document in portal.documents[:_DOCUMENT_ROWS]),
+            "documents": tuple(row(desk.frame, document) for document in portal.documents[:_DOCUMENT_ROWS]),
             "contacts": portal.site.contacts,
             "slogan": slogan.heading if slogan else None,
             "as_of": desk.local(portal.as_of),

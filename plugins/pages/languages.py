@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from plugins.model.output import Page
-from plugins.pages.desk import LABELS, Desk
+from plugins.pages.desk import Desk
+from plugins.pages.frame import LABELS
 from plugins.pages.views import Group
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from plugins.model.news import NewsItem
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
-from plugins.pages.paging import paginate
-from plugins.pages.views import TextLink
+from plugins.pages.frame import Beside, Frame, Shown
+from plugins.pages.paging import numbered, paginate
+from plugins.pages.views import Pagination, TextLink
 
 BASE = "/tin-tuc/"
 SECTION = "tin-tuc"
@@ -45,51 +47,64 @@ def _month(desk: Desk, item: NewsItem) -> TextLink:
 
 
 def _list(desk: Desk, base: str, title: str, items: list, above: tuple[TextLink, ...]) -> Iterator[Page]:
-    sections = tuple(
-        desk.text_link(section.name, f"{BASE}chuyen-muc/{section.id}/", section.id)
-        for section in desk.portal.site.sections
-    )
     for address, chunk, pagination in paginate(items, desk.portal.settings.page_size, base, desk.link):
-        numbered = title if pagination.current == 1 else f"{title} – trang {pagination.current}"
-        yield desk.page(
-            address,
-            "news_list.html",
-            numbered,
-            crumbs=above,
-            section=SECTION,
-            description=f"{title}: tin, bài về công tác bầu cử của {desk.portal.site.province}.",
-            variables={
-                "heading": title,
-                "sections": sections,
-                "all_news": desk.link(BASE),
-                "chosen": desk.link(base),
-                "cards": tuple(desk.card(item) for item in chunk),
-                "pagination": pagination,
-            },
+        yield desk.promise(
+            address, "news_list.html", list_variables, address, base, title, above, desk.all_shown(chunk), pagination
         )
 
 
+def list_variables(
+    frame: Frame, address: str, base: str, title: str, above: tuple[TextLink, ...],
+    chunk: tuple[Shown, ...], pagination: Pagination,
+) -> dict[str, Any]:  # fmt: skip
+    """What a page of a list shows."""
+    sections = tuple(
+        frame.text_link(section.name, f"{BASE}chuyen-muc/{section.id}/", section.id) for section in frame.sections
+    )
+    return frame.page(
+        address,
+        numbered(title, pagination),
+        crumbs=above,
+        section=SECTION,
+        description=f"{title}: tin, bài về công tác bầu cử của {frame.layout.province}.",
+        variables={
+            "heading": title,
+            "sections": sections,
+            "all_news": frame.link(BASE),
+            "chosen": frame.link(base),
+            "cards": frame.cards(chunk),
+            "pagination": pagination,
+        },
+    )
+
+
 def _item(desk: Desk, item: NewsItem, newer: NewsItem | None, older: NewsItem | None) -> Page:
-    section = desk.portal.section_of(item)
-    return desk.page(
+    return desk.promise(
+        item.address, "news_item.html", item_variables, desk.shown(item), desk.beside(item, newer, older)
+    )
+
+
+def item_variables(frame: Frame, shown: Shown, beside: Beside) -> dict[str, Any]:
+    """What the page of an item shows."""
+    item = shown.entry
+    section = frame.section_of(item)
+    return frame.page(
         item.address,
-        "news_item.html",
         item.title,
         crumbs=(
-            desk.text_link(TITLE, BASE),
-            desk.text_link(section.name, f"{BASE}chuyen-muc/{section.id}/"),
+            frame.text_link(TITLE, BASE),
+            frame.text_link(section.name, f"{BASE}chuyen-muc/{section.id}/"),
         ),
         section=SECTION,
         entry=item,
-        picture=item.photo,
+        share=frame.shared(item.photo, shown.image),
+        versions=beside.versions,
         variables={
             "entry": item,
             "section": section.name,
-            "picture": desk.picture(item.photo),
-            "tags": desk.tags(item),
-            "related": desk.related(item),
-            "versions": desk.versions(item),
-            "newer": desk.card(newer) if newer else None,
-            "older": desk.card(older) if older else None,
+            "picture": frame.picture(item.photo, shown.image),
+            "newer": frame.card(beside.before) if beside.before else None,
+            "older": frame.card(beside.after) if beside.after else None,
+            **frame.beside(item, beside),
         },
     )

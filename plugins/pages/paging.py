@@ -23,6 +23,11 @@ def paginate(
         yield page_address(base, number), chunk, _pagination(number, total, base, link)
 
 
+def numbered(title: str, pagination: Pagination) -> str:
+    """The title of one page of a list."""
+    return title if pagination.current == 1 else f"{title} – trang {pagination.current}"
+
+
 def _pagination(current: int, total: int, base: str, link: Callable[[str], str]) -> Pagination:
     def to(number: int) -> str | None:
         return link(page_address(base, number)) if 1 <= number <= total else None

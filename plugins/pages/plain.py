@@ -1,25 +1,27 @@
 """Pages that stand by themselves: about, contact, accessibility statement."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from plugins.model.output import Page
 from plugins.model.page import PlainPage
 from plugins.pages.desk import Desk
+from plugins.pages.frame import Beside, Frame
 
 
 def pages(desk: Desk) -> Iterator[Page]:
     """Every such page in every language."""
     for entry in (*desk.portal.pages, *desk.translated.get(PlainPage.kind, ())):
-        yield desk.page(
-            entry.address,
-            "plain.html",
-            entry.title,
-            section=entry.slug,
-            entry=entry,
-            variables={
-                "entry": entry,
-                "tags": desk.tags(entry),
-                "related": desk.related(entry),
-                "versions": desk.versions(entry),
-            },
-        )
+        yield desk.promise(entry.address, "plain.html", variables, entry, desk.beside(entry))
+
+
+def variables(frame: Frame, entry: PlainPage, beside: Beside) -> dict[str, Any]:
+    """What the page shows."""
+    return frame.page(
+        entry.address,
+        entry.title,
+        section=entry.slug,
+        entry=entry,
+        versions=beside.versions,
+        variables={"entry": entry, **frame.beside(entry, beside)},
+    )

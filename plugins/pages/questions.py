@@ -1,10 +1,12 @@
 """Questions and answers: the list by part, and the page of each question."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from plugins.model.output import Page
 from plugins.model.question import Question
 from plugins.pages.desk import Desk
+from plugins.pages.frame import Beside, Frame
 from plugins.pages.views import Group
 from plugins.text.slug import heading_id
 
@@ -42,22 +44,27 @@ def parts(desk: Desk) -> tuple[Group, ...]:
 
 
 def _question(desk: Desk, question: Question, before: Question | None, after: Question | None) -> Page:
-    return desk.page(
+    return desk.promise(
+        question.address, "question.html", question_variables, question, desk.beside(question, before, after)
+    )
+
+
+def question_variables(frame: Frame, question: Question, beside: Beside) -> dict[str, Any]:
+    """What the page of a question shows."""
+    return frame.page(
         question.address,
-        "question.html",
         question.title,
         crumbs=(
-            desk.text_link("Hỏi đáp", BASE),
-            desk.text_link(question.part, f"{BASE}#{heading_id(question.part)}"),
+            frame.text_link("Hỏi đáp", BASE),
+            frame.text_link(question.part, f"{BASE}#{heading_id(question.part)}"),
         ),
         section=SECTION,
         entry=question,
+        versions=beside.versions,
         variables={
             "entry": question,
-            "tags": desk.tags(question),
-            "related": desk.related(question),
-            "versions": desk.versions(question),
-            "before": desk.card(before) if before else None,
-            "after": desk.card(after) if after else None,
+            "before": frame.card(beside.before) if beside.before else None,
+            "after": frame.card(beside.after) if beside.after else None,
+            **frame.beside(question, beside),
         },
     )

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from plugins.model.entry import Entry
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
-from plugins.pages.paging import paginate
-from plugins.pages.views import TextLink
+from plugins.pages.frame import Frame, Shown
+from plugins.pages.paging import numbered, paginate
+from plugins.pages.views import Pagination, TextLink
 from plugins.text.collation import collation_key
 
 BASE = "/chu-de/"
@@ -42,17 +44,18 @@ def _tag(desk: Desk, tag: TextLink, entries: list[Entry]) -> Iterator[Page]:
     for address, chunk, pagination in paginate(
         entries, desk.portal.settings.page_size, base, desk.link
     ):
-        title = f"Chủ đề: {tag.label}"
-        yield desk.page(
-            address,
-            "tag.html",
-            title if pagination.current == 1 else f"{title} – trang {pagination.current}",
-            crumbs=(desk.text_link(TITLE, BASE),),
-            section=SECTION,
-            description=f"Tin, câu hỏi, văn bản về chủ đề {tag.label}.",
-            variables={
-                "heading": tag.label,
-                "cards": tuple(desk.card(entry) for entry in chunk),
-                "pagination": pagination,
-            },
-        )
+        yield desk.promise(address, "tag.html", tag_variables, address, tag.label, desk.all_shown(chunk), pagination)
+
+
+def tag_variables(
+    frame: Frame, address: str, label: str, chunk: tuple[Shown, ...], pagination: Pagination
+) -> dict[str, Any]:
+    """What a page of a tag shows."""
+    return frame.page(
+        address,
+        numbered(f"Chủ đề: {label}", pagination),
+        crumbs=(frame.text_link(TITLE, BASE),),
+        section=SECTION,
+        description=f"Tin, câu hỏi, văn bản về chủ đề {label}.",
+        variables={"heading": label, "cards": frame.cards(chunk), "pagination": pagination},
+    )

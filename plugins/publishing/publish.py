@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.model.output import Bundle, Output, OutputFile, Page
-from plugins.publishing.fingerprints import Fingerprints, code_of, libraries_digest, room_digest
+from plugins.publishing.fingerprints import Fingerprints, code_of, room_digest
 from plugins.publishing.making import Made, Makers, Task, forget_unused
 from plugins.publishing.render import Renderer
 from plugins.publishing.theme import Asset
@@ -94,13 +94,13 @@ def _compare(
 
 def _fingerprint(output: Output, fingerprints: Fingerprints, renderer: Renderer) -> str:
     if isinstance(output, Page):
-        return fingerprints.of(renderer.digest(output.template), _rendering(), output.variables)
+        return fingerprints.of(renderer.digest(output.template), _rendering(), code_of(output.make), output.inputs)
     return fingerprints.of(code_of(output.make), output.inputs)
 
 
 def _rendering() -> bytes:
-    """What every page passes through besides its template: our filters and the library that renders."""
-    return room_digest("publishing") + room_digest("pages") + libraries_digest()
+    """What every page passes through besides its template and its maker: how texts become HTML, and how we render."""
+    return room_digest("publishing") + room_digest("reading")
 
 
 def _claim(path: str, owners: set[str]) -> None:
