@@ -112,7 +112,12 @@ class Candidate(Entry):
     sources: Lines = field("Nguồn", "Tài liệu mà thông tin được lấy từ đó.", default=())
 
     position: int = computed(0)
-    """The place in the constituency's ballot order, from 1."""
+    """The place in the constituency's ballot order, from 1; 0 for one who no longer stands."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the name is on the ballot: neither withdrawn nor removed."""
+        return self.status not in (CandidateStatus.WITHDRAWN, CandidateStatus.REMOVED)
 
     @property
     def heading(self) -> str:

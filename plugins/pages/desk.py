@@ -13,7 +13,6 @@ from plugins.pages.related import Kinship
 from plugins.pages.views import Card, LanguageVersion, PictureView, ShareImage, TextLink
 from plugins.text.slug import heading_id, slugify
 
-
 _FEED_OF_SECTION = ("tin-tuc", "hoi-dap", "van-ban", "nguoi-ung-cu")
 
 

@@ -160,12 +160,17 @@ def _newest_first(entries: list, by_issue: bool = False) -> tuple:
 
 
 def _on_ballots(candidates: list[Candidate], election: Election) -> tuple[Candidate, ...]:
-    """Candidates constituency by constituency in the order of election.yml, each with its ballot position."""
+    """Candidates constituency by constituency in the order of election.yml, those who stand with their place."""
     groups: dict[str, list[Candidate]] = {constituency.id: [] for constituency in election.constituencies}
     for candidate in candidates:
         groups[candidate.constituency].append(candidate)
-    return tuple(
-        candidate.model_copy(update={"position": position, "digest": f"{candidate.digest}-{position}"})
-        for group in groups.values()
-        for position, candidate in enumerate(in_ballot_order(group), start=1)
-    )
+    return tuple(numbered for group in groups.values() for numbered in _numbered(in_ballot_order(group)))
+
+
+def _numbered(group: list[Candidate]) -> Iterable[Candidate]:
+    """The group with ballot positions; the digest changes with the position, which depends on the others."""
+    position = 0
+    for candidate in group:
+        position += candidate.stands
+        place = position if candidate.stands else 0
+        yield candidate.model_copy(update={"position": place, "digest": f"{candidate.digest}-{place}"})

@@ -36,7 +36,7 @@ def stated_order_is_the_lawful_one(material: Material) -> Iterator[Problem]:
         return
     groups: dict[str, list[Candidate]] = {}
     for candidate in _candidates(material):
-        if candidate.path in material.public_paths:
+        if candidate.path in material.public_paths and candidate.stands:
             groups.setdefault(candidate.constituency, []).append(candidate)
     for group in groups.values():
         for place, candidate in enumerate(in_ballot_order(group), start=1):

@@ -59,5 +59,5 @@ def test_the_server_shows_pages_mistakes_and_changes(address: str, small: Path) 
     assert "content/news/sai.md:2: title" in report
     assert events.readline().startswith(b"data:")
     assert "Họp báo: công bố danh sách" in read(f"{address}/tin-tuc/hop-bao/?ban-truoc")[1]
-    write(small, "news/sai.md", "---\ntitle: Đã sửa xong\ndate: 2026-02-01\n---\n")
+    write(small, "news/sai.md", "---\ntitle: Đã sửa xong\ndate: 2026-02-01\n---\n\nNội dung.\n")
     wait_until(f"{address}/tin-tuc/sai/", "Đã sửa xong")
