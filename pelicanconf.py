@@ -1,7 +1,11 @@
 """Settings of the portal for working on it; publishconf.py changes what differs in public."""
 
+import gc
 import sys
 from pathlib import Path
+
+# A build makes records by the hundred thousand and drops none of them: looking for garbage finds nothing.
+gc.disable()
 
 _root = Path(__file__).resolve().parent
 sys.path.insert(0, str(_root))
