@@ -50,6 +50,8 @@ class Entry(Record):
     lang: str = computed(DEFAULT_LANGUAGE)
     digest: str = computed()
     """Of the file's bytes and of all that its conversion depends on."""
+    head: str = computed("")
+    """A digest of everything but the text; "" when nobody made one."""
     body: SkipValidation[Body] = computed(EMPTY_BODY)
 
     @property

@@ -52,7 +52,7 @@ class Desk:
         self.translated: dict[str, list[Entry]] = {}
         for entry in portal.translated:
             self.translated.setdefault(entry.kind, []).append(entry)
-        self._shown: dict[str, Shown] = {}
+        self._shown = {entry.path: self._with_picture(entry) for entry in portal.entries}
         self._tags: dict[str, tuple[TextLink, ...]] = {}
         self._tag_links = self._read_tags()
         self._kinship = self._read_kinship()
@@ -111,16 +111,12 @@ class Desk:
 
     def shown(self, entry: Entry) -> Shown:
         """The entry with its picture."""
-        found = self._shown.get(entry.path)
-        if found is None:
-            pictures = entry.pictures
-            image = self._image(pictures[0]) if pictures else None
-            found = self._shown[entry.path] = Shown(entry, image)
-        return found
+        return self._shown[entry.path]
 
     def all_shown(self, entries: Iterable[Entry]) -> tuple[Shown, ...]:
         """Entries with their pictures."""
-        return tuple(map(self.shown, entries))
+        shown = self._shown
+        return tuple([shown[entry.path] for entry in entries])
 
     def beside(self, entry: Entry, before: Entry | None = None, after: Entry | None = None) -> Beside:
         """What the entry's page shows beside it."""
@@ -137,6 +133,10 @@ class Desk:
         versions = self.portal.translations.get(entry.original_path, ())
         return versions if len(versions) > 1 else ()
 
+    def _with_picture(self, entry: Entry) -> Shown:
+        pictures = entry.pictures
+        return Shown(entry, entry.head or _all_but_text(entry), self._image(pictures[0]) if pictures else None)
+
     def _image(self, picture: Picture | None) -> Any:
         return (self.portal.images or {}).get(picture.file) if picture else None
 
@@ -150,9 +150,8 @@ class Desk:
 
     def kin(self, entry: Entry) -> tuple[Shown, ...]:
         """At most five entries: those its editor named, then those that share its tags."""
-        by_path = self.portal.by_path
-        named = [by_path[path] for path in entry.related if path in by_path]
-        return self.all_shown(self._kinship.related(entry, named))
+        named = [self._shown[path] for path in entry.related if path in self._shown]
+        return self._kinship.related(entry.path, named)
 
     def _read_tags(self) -> dict[str, TextLink]:
         """For each tag as written, the link to its page, named as the tag was first written."""
@@ -169,9 +168,8 @@ class Desk:
         """Candidates and slogans are in no computed list: nothing may put one candidate before another."""
         portal = self.portal
         entries = (*portal.news, *portal.questions, *portal.documents, *portal.pages)
-        slugs = {
-            entry.path: tuple(link.id for link in self.tags(entry))
-            for entry in portal.originals
-            if entry.tags
-        }
-        return Kinship(entries, slugs)
+        return Kinship(self.all_shown(entries), self.tags)
+
+
+def _all_but_text(entry: Entry) -> tuple:
+    return tuple(getattr(entry, name) for name in type(entry).model_fields if name not in ("digest", "body"))

@@ -7,7 +7,7 @@ from typing import Any
 from plugins.model.document import Document, RelationType
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
-from plugins.pages.frame import Beside, Frame
+from plugins.pages.frame import Beside, Frame, Shown
 from plugins.pages.paging import numbered, paginate
 from plugins.pages.views import DocumentRow, Pagination, TextLink
 from plugins.text.collation import collation_key
@@ -116,13 +116,13 @@ def _register(
     ):
         yield desk.promise(
             address, "document_list.html", register_variables,
-            address, base, title, kinds, above, tuple(chunk), pagination,
+            address, base, title, kinds, above, desk.all_shown(chunk), pagination,
         )  # fmt: skip
 
 
 def register_variables(
     frame: Frame, address: str, base: str, title: str, kinds: tuple[TextLink, ...],
-    above: tuple[TextLink, ...], chunk: tuple[Document, ...], pagination: Pagination,
+    above: tuple[TextLink, ...], chunk: tuple[Shown, ...], pagination: Pagination,
 ) -> dict[str, Any]:  # fmt: skip
     """What a page of the register shows."""
     return frame.page(
@@ -136,7 +136,7 @@ def register_variables(
             "kinds": kinds,
             "all_documents": frame.link(BASE),
             "chosen": frame.link(base),
-            "rows": tuple(row(frame, document) for document in chunk),
+            "rows": tuple(row(frame, shown.entry) for shown in chunk),
             "pagination": pagination,
         },
     )

@@ -44,9 +44,11 @@ LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An entry that a page shows, and the file of the first picture it names."""
+    """An entry that a page names or shows as a card, and the file of the first picture it names. `head`
+    stands for all of the entry but its text, which no card shows, so that an edited text changes no other page."""
 
-    entry: Entry
+    entry: Entry = field(compare=False)
+    head: Any
     image: Image | None = None
 
 

@@ -1,9 +1,9 @@
 """News: the list and its pages, the sections, the months, and the page of each item."""
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any
 
+from plugins.model.media import Image
 from plugins.model.news import NewsItem
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
@@ -21,11 +21,13 @@ def pages(desk: Desk) -> Iterator[Page]:
     items = desk.portal.news
     yield from _list(desk, BASE, TITLE, items, ())
     above = (desk.text_link(TITLE, BASE),)
+    by_section = _by_section(desk)
     for section in desk.portal.site.sections:
-        chosen = [item for item in items if desk.portal.section_of(item).id == section.id]
+        chosen = by_section.get(section.id, [])
         yield from _list(desk, f"{BASE}chuyen-muc/{section.id}/", section.name, chosen, above)
-    for month, group in groupby(items, key=lambda item: _month(desk, item)):
-        yield from _list(desk, month.link, month.label, list(group), above)
+    for month, chosen in _by_month(desk).items():
+        label, address = _month(*month)
+        yield from _list(desk, address, label, chosen, above)
     for place, item in enumerate(items):
         newer = items[place - 1] if place else None
         older = items[place + 1] if place + 1 < len(items) else None
@@ -36,14 +38,30 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def months(desk: Desk) -> tuple[TextLink, ...]:
     """A link to each month that has news, newest first."""
-    found = dict.fromkeys(_month(desk, item) for item in desk.portal.news)
-    return tuple(desk.text_link(month.label, month.link) for month in found)
+    return tuple(desk.text_link(*_month(*month)) for month in _by_month(desk))
 
 
-def _month(desk: Desk, item: NewsItem) -> TextLink:
-    """The month of an item: its name, and its address within the site as the link."""
-    day = desk.local(item.published_at)
-    return TextLink(f"Tháng {day.month}/{day.year}", f"{BASE}thang/{day.year}-{day.month:02}/")
+def _month(year: int, month: int) -> tuple[str, str]:
+    """The name of a month and the address of its news."""
+    return f"Tháng {month}/{year}", f"{BASE}thang/{year}-{month:02}/"
+
+
+def _by_month(desk: Desk) -> dict[tuple[int, int], list[NewsItem]]:
+    """The items of each (year, month) that has some, newest first."""
+    found: dict[tuple[int, int], list[NewsItem]] = {}
+    for item in desk.portal.news:
+        day = desk.local(item.date)
+        found.setdefault((day.year, day.month), []).append(item)
+    return found
+
+
+def _by_section(desk: Desk) -> dict[str, list[NewsItem]]:
+    """The items of each section that has some; those that name none are in the first one."""
+    first = desk.portal.site.sections[0].id
+    found: dict[str, list[NewsItem]] = {}
+    for item in desk.portal.news:
+        found.setdefault(item.section or first, []).append(item)
+    return found
 
 
 def _list(desk: Desk, base: str, title: str, items: list, above: tuple[TextLink, ...]) -> Iterator[Page]:
@@ -80,13 +98,12 @@ def list_variables(
 
 def _item(desk: Desk, item: NewsItem, newer: NewsItem | None, older: NewsItem | None) -> Page:
     return desk.promise(
-        item.address, "news_item.html", item_variables, desk.shown(item), desk.beside(item, newer, older)
+        item.address, "news_item.html", item_variables, item, desk.shown(item).image, desk.beside(item, newer, older)
     )
 
 
-def item_variables(frame: Frame, shown: Shown, beside: Beside) -> dict[str, Any]:
+def item_variables(frame: Frame, item: NewsItem, photo: Image | None, beside: Beside) -> dict[str, Any]:
     """What the page of an item shows."""
-    item = shown.entry
     section = frame.section_of(item)
     return frame.page(
         item.address,
@@ -97,12 +114,12 @@ def item_variables(frame: Frame, shown: Shown, beside: Beside) -> dict[str, Any]
         ),
         section=SECTION,
         entry=item,
-        share=frame.shared(item.photo, shown.image),
+        share=frame.shared(item.photo, photo),
         versions=beside.versions,
         variables={
             "entry": item,
             "section": section.name,
-            "picture": frame.picture(item.photo, shown.image),
+            "picture": frame.picture(item.photo, photo),
             "newer": frame.card(beside.before) if beside.before else None,
             "older": frame.card(beside.after) if beside.after else None,
             **frame.beside(item, beside),

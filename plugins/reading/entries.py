@@ -161,6 +161,7 @@ def read_entry(file: FoundFile, digest: str, desk: Desk, converter: Converter) -
     name = entry_name(path)
     body = _body(source, digest, depends, converted)
     computed = {"path": path, "slug": name.slug, "lang": name.lang, "digest": body.digest, "body": body}
+    computed["head"] = hashlib.sha256(f"{path}\0{source.metadata}".encode()).hexdigest()[:32]
     if issubclass(name.record, _TIMED):
         computed["timezone"] = desk.timezone
     entry, problems = parse(name.record, document, {"timezone": desk.timezone, "source": path}, computed)

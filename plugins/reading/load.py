@@ -168,9 +168,10 @@ def _on_ballots(candidates: list[Candidate], election: Election) -> tuple[Candid
 
 
 def _numbered(group: list[Candidate]) -> Iterable[Candidate]:
-    """The group with ballot positions; the digest changes with the position, which depends on the others."""
+    """The group with ballot positions; the digests change with the position, which depends on the others."""
     position = 0
     for candidate in group:
         position += candidate.stands
         place = position if candidate.stands else 0
-        yield candidate.model_copy(update={"position": place, "digest": f"{candidate.digest}-{place}"})
+        digests = {"digest": f"{candidate.digest}-{place}", "head": f"{candidate.head}-{place}"}
+        yield candidate.model_copy(update={"position": place, **digests})

@@ -66,20 +66,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The sample portal: its folder, and its address on this machine while the tests run."""
-    if os.environ.get("DEV_BUILT"):
-        output = Path(os.environ["DEV_BUILT"])
-        server = _Server(("127.0.0.1", 8777), functools.partial(_Handler, directory=str(output)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield Site(output, "http://127.0.0.1:8777")
-        server.shutdown()
-        server.server_close()
-        return
     folder = tmp_path_factory.mktemp("sample")
     output = folder / "output"
     server = _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(output)))
     url = f"http://127.0.0.1:{server.server_port}"
-    overrides = ("-e", f'CACHE_PATH="{folder / "cache"}"', f'SITEURL="{url}"')
-    done = run_pelican(BUILT_FROM, output, folder / "cache", *overrides)
+    done = run_pelican(BUILT_FROM, output, folder / "cache", f'SITEURL="{url}"')
     assert done.status == 0, done.printed
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield Site(output, url)

@@ -15,7 +15,7 @@ KINDS = {
     "commune_list": ("dia-ban/index.html", ""),
     "constituency": ("don-vi-bau-cu/*/index.html", 'class="person"'),
     "constituency_list": ("don-vi-bau-cu/index.html", ""),
-    "document": ("van-ban/*/index.html", 'aria-labelledby="quan-he"'),
+    "document": ("van-ban/*/index.html", 'aria-labelledby="p_quan-he"'),
     "document_list": ("van-ban/index.html", ""),
     "feeds": ("nguon-cap-tin/index.html", ""),
     "language": ("km/index.html", ""),

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -19,9 +20,14 @@ class Done:
 
 
 def run_pelican(content: Path, output: Path, cache: Path, *options: str, **environment: str) -> Done:
-    """`python -m pelican CONTENT -s pelicanconf.py -o OUTPUT`, from the project's root."""
-    command = [sys.executable, "-m", "pelican", str(content), "-o", str(output), "-e", f'CACHE_PATH="{cache}"']
-    command += list(options) if "-s" in options else ["-s", "pelicanconf.py", *options]
+    """`python -m pelican CONTENT -s pelicanconf.py -o OUTPUT`, from the project's root.
+
+    `options` are settings, as NAME=JSON, and options of Pelican's own.
+    """
+    settings = [f'CACHE_PATH="{cache}"', *(option for option in options if re.match("[A-Z_]+=", option))]
+    others = [option for option in options if option not in settings and option != "-e"]
+    command = [sys.executable, "-m", "pelican", str(content), "-o", str(output)]
+    command += [*(others if "-s" in others else ["-s", "pelicanconf.py", *others]), "-e", *settings]
     inherited = {key: value for key, value in os.environ.items() if key not in ("AS_OF", "SOURCE_DATE_EPOCH")}
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8",

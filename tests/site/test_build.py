@@ -81,7 +81,7 @@ def test_two_builds_elsewhere_are_identical(tmp_path: Path) -> None:
         content = copy_small(folder)
         before = os.umask(umask)
         try:
-            done = run_pelican(content, folder / "out", folder / "cache", "-e", f"PROCESSES={processes}", **environment)
+            done = run_pelican(content, folder / "out", folder / "cache", f"PROCESSES={processes}", **environment)
         finally:
             os.umask(before)
         assert done.status == 0, done.printed
@@ -134,7 +134,7 @@ def test_a_broken_theme_publishes_nothing(
 
 def test_an_unknown_setting_is_refused(tmp_path: Path, shared_cache: Path) -> None:
     """A misspelt setting ends the build, with the name that was meant."""
-    done = run_pelican(SMALL, tmp_path / "out", shared_cache, "-e", "DEFAULT_PAGINATON=10")
+    done = run_pelican(SMALL, tmp_path / "out", shared_cache, "DEFAULT_PAGINATON=10")
     assert done.status == 1
     assert "DEFAULT_PAGINATON không có; có phải DEFAULT_PAGINATION?" in done.printed
     assert not (tmp_path / "out").exists()
@@ -142,7 +142,7 @@ def test_an_unknown_setting_is_refused(tmp_path: Path, shared_cache: Path) -> No
 
 def test_checking_publishes_nothing(tmp_path: Path, shared_cache: Path) -> None:
     """CHECK_ONLY reports and ends with status 0, without an output folder."""
-    done = run_pelican(SMALL, tmp_path / "out", shared_cache, "-e", "CHECK_ONLY=true")
+    done = run_pelican(SMALL, tmp_path / "out", shared_cache, "CHECK_ONLY=true")
     assert done.status == 0
     assert "10 bài đăng, 1 bản nháp, 1 bài hẹn giờ" in done.printed
     assert not (tmp_path / "out").exists()
@@ -150,7 +150,7 @@ def test_checking_publishes_nothing(tmp_path: Path, shared_cache: Path) -> None:
 
 def test_the_public_settings_build_under_their_own_address(tmp_path: Path, shared_cache: Path) -> None:
     """publishconf.py works as Pelican users expect, and a path in SITEURL stands before every link."""
-    done = run_pelican(SMALL, tmp_path / "out", shared_cache, "-s", "publishconf.py", "-e", 'SITEURL="https://a.example/bau-cu"')
+    done = run_pelican(SMALL, tmp_path / "out", shared_cache, "-s", "publishconf.py", 'SITEURL="https://a.example/bau-cu"')
     assert done.status == 0, done.printed
     page = (tmp_path / "out/tin-tuc/hop-bao/index.html").read_text()
     assert '<link rel="canonical" href="https://a.example/bau-cu/tin-tuc/hop-bao/">' in page
@@ -161,11 +161,11 @@ def test_what_the_output_must_retain_stays(tmp_path: Path, shared_cache: Path) -
     """Pelican's OUTPUT_RETENTION keeps its names at the top of the output over every build."""
     output = tmp_path / "out"
     for _ in range(3):
-        done = run_pelican(SMALL, output, shared_cache, "-e", 'OUTPUT_RETENTION=[".git", "xac-minh.html"]')
+        done = run_pelican(SMALL, output, shared_cache, 'OUTPUT_RETENTION=[".git", "xac-minh.html"]')
         assert done.status == 0, done.printed
         write(output, ".git/HEAD", "ref")
         write(output, "xac-minh.html", "mã")
-    assert run_pelican(SMALL, output, shared_cache, "-e", 'OUTPUT_RETENTION=[".git", "xac-minh.html"]').status == 0
+    assert run_pelican(SMALL, output, shared_cache, 'OUTPUT_RETENTION=[".git", "xac-minh.html"]').status == 0
     assert (output / ".git/HEAD").read_text() == "ref"
     assert (output / "xac-minh.html").read_text() == "mã"
 

@@ -12,8 +12,10 @@ from plugins.model.record import editor_fields
 from plugins.pages import build
 from plugins.pages.candidates import fact_groups
 from plugins.pages.filters import digits, hour
+from plugins.pages.frame import Shown
 from plugins.pages.paging import paginate
 from plugins.pages.related import LIMIT, Kinship
+from plugins.pages.views import TextLink
 from plugins.publishing.fingerprints import Fingerprints
 from tests.unit.pages.sample import AS_OF, candidate, document, full_portal, news, portal, question
 
@@ -26,7 +28,7 @@ def pages_of(whole: Portal) -> dict[str, Page]:
 def changed(before: Portal, after: Portal) -> set[str]:
     """Paths of the pages that are rendered again when the first portal becomes the second."""
     prints = [
-        {page.path: Fingerprints().of(page.template, page.variables) for page in build(one)}
+        {page.path: Fingerprints().of(page.template, page.make.__qualname__, page.inputs) for page in build(one)}
         for one in (before, after)
     ]
     return {
@@ -131,9 +133,10 @@ def test_explicit_relations_come_first() -> None:
 def test_related_are_few_near_and_never_the_entry_itself() -> None:
     """At most five, more tags in common first, then nearest in time; of a thousand as of ten."""
     items = [news(f"n{day:02}", date=f"2026-01-{day:02} 08:00") for day in range(1, 29)]
-    slugs = {item.path: ("a", "b") if item.slug in ("n10", "n12") else ("a",) for item in items}
-    found = Kinship(items, slugs).related(items[9], [])
-    assert [item.slug for item in found] == ["n12", "n11", "n09", "n08", "n13"]
+    a, b = (TextLink(tag, f"/chu-de/{tag}/", tag) for tag in "ab")
+    kinship = Kinship([Shown(item, item.path) for item in items], lambda item: (a, b) if item.slug in ("n10", "n12") else (a,))
+    found = kinship.related(items[9].path, [])
+    assert [shown.entry.slug for shown in found] == ["n12", "n11", "n09", "n08", "n13"]
     assert len(found) == LIMIT
 
 
