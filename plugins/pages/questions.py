@@ -56,7 +56,7 @@ def question_variables(frame: Frame, question: Question, beside: Beside) -> dict
         question.title,
         crumbs=(
             frame.text_link("Hỏi đáp", BASE),
-            frame.text_link(question.part, f"{BASE}#{heading_id(question.part)}"),
+            frame.text_link(question.part, _part_address(question)),
         ),
         section=SECTION,
         entry=question,
@@ -68,3 +68,9 @@ def question_variables(frame: Frame, question: Question, beside: Beside) -> dict
             **frame.beside(question, beside),
         },
     )
+
+
+def _part_address(question: Question) -> str:
+    """Where the list shows the question's part; its beginning for a translation, whose part has other words."""
+    translated = question.path != question.original_path
+    return BASE if translated else f"{BASE}#{heading_id(question.part)}"

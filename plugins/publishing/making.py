@@ -3,6 +3,7 @@
 import multiprocessing
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from plugins.model.output import Bundle, Output, OutputFile, Page
@@ -10,6 +11,8 @@ from plugins.publishing.render import Renderer
 from plugins.publishing.trees import Placed, Tree
 
 PARALLEL_FROM = 40
+_PAGES_AT_ONCE = 16
+_SLOWEST_FIRST = (Bundle, OutputFile, Page)
 LARGEST_KEPT = 2_000_000
 
 
@@ -40,16 +43,20 @@ class Makers:
         self.tree, self.renderer, self.workshops = tree, renderer, workshops
 
     def make_all(self, tasks: list[Task], processes: int) -> Iterator[Made]:
-        """Make every task, bundles first, since they take longest; results come as they are ready."""
+        """Make every task; results come as they are ready. Bundles and files begin first and one by one, for
+        one of them may take as long as a hundred pages."""
         self.renderer.prepare({task.output.template for task in tasks if isinstance(task.output, Page)})
-        order = sorted(range(len(tasks)), key=lambda number: not isinstance(tasks[number].output, Bundle))
+        order = sorted(range(len(tasks)), key=lambda number: _SLOWEST_FIRST.index(type(tasks[number].output)))
         if len(tasks) < PARALLEL_FROM or processes < 2:
             for number in order:
                 yield self.make(number, tasks[number])
             return
+        pages = sum(isinstance(task.output, Page) for task in tasks)
+        slow, quick = order[: len(order) - pages], order[len(order) - pages :]
         context = multiprocessing.get_context("fork")
         with context.Pool(processes, _start_worker, (self, tasks)) as pool:
-            yield from pool.imap_unordered(_work, order, chunksize=8)
+            made = [pool.imap_unordered(_work, slow), pool.imap_unordered(_work, quick, chunksize=_PAGES_AT_ONCE)]
+            yield from chain.from_iterable(made)
 
     def make(self, number: int, task: Task) -> Made:
         """Make one task. Raises CannotMake, or BadTemplate, naming what failed."""

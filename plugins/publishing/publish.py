@@ -7,7 +7,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.model.output import Bundle, Output, OutputFile, Page
@@ -138,7 +138,7 @@ def _accept(made: Made, task: Task, contents: Contents, trees: Trees) -> None:
             raise CannotPublish(f"hai đầu ra cùng địa chỉ “{path}”; đổi tên một trong hai tệp nguồn")
         before = trees.published.contents.files.get(path)
         if before and before.sha256 == placed.sha256 and trees.published.holds(path, before.fingerprint):
-            placed = replace(trees.next.take(path, trees.published), fingerprint=placed.fingerprint)
+            placed = trees.next.take(path, trees.published)._replace(fingerprint=placed.fingerprint)
         contents.files[path] = placed
     if isinstance(task.output, Bundle):
         contents.bundles[task.output.name] = (task.fingerprint, tuple(sorted(made.files)))

@@ -6,23 +6,22 @@ escaped twice or left unescaped. Templates are not looked at again while a build
 form is kept in the cache by their source.
 """
 
+from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
+from markupsafe import Markup, _escape_inner, escape
 
 from plugins.publishing.fingerprints import libraries_digest, room_digest
 
 
 def escaped(value: Any) -> str:
     """The value as text that is safe in HTML, the same characters that markupsafe's escape gives."""
-    if type(value) is Markup:
-        return value
-    if type(value) is not str or "&" in value or "<" in value or ">" in value or "'" in value or '"' in value:
-        return escape(value)
-    return value
+    if type(value) is str:
+        return _escape_inner(value)
+    return value if type(value) is Markup else escape(value)
 
 
 class _Generator(CodeGenerator):
@@ -55,3 +54,8 @@ class QuickEnvironment(Environment):
     def __init__(self, cache: Path, **options: Any) -> None:
         cache.mkdir(parents=True, exist_ok=True)
         super().__init__(auto_reload=False, cache_size=-1, bytecode_cache=_Compiled(str(cache)), **options)
+
+    def make_globals(self, own: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals of a template in one dictionary, for Jinja compares their names at every import; ours
+        never change once there is an environment."""
+        return {**self.globals, **(own or {})}

@@ -14,7 +14,7 @@ import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from plugins.publishing.fingerprints import room_digest
 
@@ -30,9 +30,11 @@ class CannotPublish(Exception):
     """The site cannot be put in place; the message says what to do, and the old site still stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A file of a tree: what it was made from, what it holds, and how the disk showed it when placed."""
+class Placed(NamedTuple):
+    """A file of a tree: what it was made from, what it holds, and how the disk showed it when placed.
+
+    A tuple, for it is pickled by the ten thousand at every build.
+    """
 
     fingerprint: str
     sha256: str
@@ -57,6 +59,7 @@ class Tree:
         self.folder, self.contents = folder, contents
         self._top = str(folder)
         self._made: set[str] = set()
+        self._began_empty = not contents.files and folder.is_dir() and not any(folder.iterdir())
 
     def holds(self, path: str, fingerprint: str) -> bool:
         """Whether the file is there, made from exactly this, and untouched since."""
@@ -113,7 +116,8 @@ class Tree:
 
     def remove_all_but(self, paths: Iterable[str]) -> dict[str, int]:
         """Remove every file that is not among the paths, and the folders that leaves empty; the times of
-        the remaining folders. A folder nothing was put into or taken out of since it was known is not read."""
+        the remaining folders. A folder is not read when nothing was put into it or taken out since it was
+        known, or when all that is there was put there by this build."""
         kept = set(paths)
         folders = _folders_of(kept)
         gone = (self.contents.files.keys() - kept) | (self.contents.folders.keys() - folders)
@@ -121,7 +125,7 @@ class Tree:
         times: dict[str, int] = {}
         for folder in folders:
             times[folder] = self._time_of(folder)
-            if folder in changed or self.contents.folders.get(folder) != times[folder]:
+            if not self._began_empty and (folder in changed or self.contents.folders.get(folder) != times[folder]):
                 self._prune(folder, kept, folders)
                 times[folder] = self._time_of(folder)
         return times

@@ -4,7 +4,6 @@ import hashlib
 import multiprocessing
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from pickle import dumps, loads
 
 from plugins.model.body import Body, Link
@@ -32,6 +31,7 @@ class ReadEntry:
     an error; it is packed once, by whichever process read the file."""
 
     path: str
+    digest: str = ""
     packed: bytes | None = None
     body: str = ""
     html: str = ""
@@ -71,7 +71,10 @@ def read_entries(
     known: Mapping[str, Remembered],
     processes: int = 2,
 ) -> ReadContent:
-    """What the files hold. Bodies are in the store; an entry's body fetches them from there."""
+    """What the files hold. Bodies are in the store; an entry's body fetches them from there.
+
+    `digests` has those of the files that were read before; the others are made on reading.
+    """
     entries: dict[str, Entry] = {}
     links: dict[str, tuple[Link, ...]] = {}
     problems: list[Problem] = []
@@ -83,7 +86,7 @@ def read_entries(
             problems += warnings
         else:
             fresh.append(file)
-    for result in _read_all(fresh, digests, desk, processes, store):
+    for result in _read_all(fresh, desk, processes, store):
         problems += result.problems
         if result.packed is not None:
             entries[result.path], _ = loads(result.packed)
@@ -99,46 +102,41 @@ def _still_true(depends: Mapping[str, str], images: Mapping[str, Image]) -> bool
     return all(path in images and images[path].digest == digest for path, digest in depends.items())
 
 
-def _read_all(
-    files: list[FoundFile], digests: Mapping[str, str], desk: Desk, processes: int, store: Store
-) -> Iterator[ReadEntry]:
+def _read_all(files: list[FoundFile], desk: Desk, processes: int, store: Store) -> Iterator[ReadEntry]:
     """Read the files, by forked processes when there are many; keep what is without error."""
-    results = _forked(files, digests, desk, processes) if len(files) >= PARALLEL_FROM and processes > 1 else None
+    results = _forked(files, desk, processes) if len(files) >= PARALLEL_FROM and processes > 1 else None
     if results is None:
         converter = desk.converter()
-        results = (read_entry(file, digests[file.path], desk, converter) for file in files)
-    batch: list[ReadEntry] = []
-    for result in results:
+        results = (read_entry(file, desk, converter) for file in files)
+    batch: list[tuple[FoundFile, ReadEntry]] = []
+    for file, result in zip(files, results, strict=True):
         yield result
-        batch.append(result)
+        batch.append((file, result))
         if len(batch) == 500:
-            _remember(store, batch, digests)
+            _remember(store, batch)
             batch = []
-    _remember(store, batch, digests)
+    _remember(store, batch)
 
 
-def _remember(store: Store, batch: Iterable[ReadEntry], digests: Mapping[str, str]) -> None:
-    sound = [result for result in batch if result.packed is not None]
-    store.remember_bodies((result.body, result.html, result.text) for result in sound)
-    store.remember_results(
-        (result.path, digests[result.path], result.depends or {}, result.packed) for result in sound
-    )
+def _remember(store: Store, batch: Iterable[tuple[FoundFile, ReadEntry]]) -> None:
+    sound = [(file, result) for file, result in batch if result.packed is not None]
+    store.remember_files((file.path, file.size, file.changed_ns, result.digest) for file, result in sound)
+    store.remember_bodies((result.body, result.html, result.text) for _, result in sound)
+    store.remember_results((result.path, result.digest, result.depends or {}, result.packed) for _, result in sound)
 
 
-def _forked(
-    files: list[FoundFile], digests: Mapping[str, str], desk: Desk, processes: int
-) -> Iterator[ReadEntry]:
+def _forked(files: list[FoundFile], desk: Desk, processes: int) -> Iterator[ReadEntry]:
     """The results of worker processes, in the order of the files."""
     context = multiprocessing.get_context("fork")
-    with context.Pool(processes, _start_worker, (digests, desk)) as pool:
+    with context.Pool(processes, _start_worker, (desk,)) as pool:
         yield from pool.imap(_work, files, chunksize=32)
 
 
-def _start_worker(digests: Mapping[str, str], desk: Desk) -> None:
+def _start_worker(desk: Desk) -> None:
     converter = desk.converter()
 
     def read(file: FoundFile) -> ReadEntry:
-        return read_entry(file, digests[file.path], desk, converter)
+        return read_entry(file, desk, converter)
 
     _work.read = read  # type: ignore[attr-defined]
 
@@ -147,11 +145,13 @@ def _work(file: FoundFile) -> ReadEntry:
     return _work.read(file)  # type: ignore[attr-defined]
 
 
-def read_entry(file: FoundFile, digest: str, desk: Desk, converter: Converter) -> ReadEntry:
+def read_entry(file: FoundFile, desk: Desk, converter: Converter) -> ReadEntry:
     """One entry file, from its bytes to its record; problems in a draft are warnings."""
     path = file.path
     try:
-        decoded = decode(path, Path(file.location).read_bytes())
+        with open(file.location, "rb", buffering=0) as opened:
+            written = opened.read()
+        decoded = decode(path, written)
         source = split(path, decoded.text)
         document = read_yaml(path, source.metadata, source.metadata_line)
     except (BadSource, BadYaml) as bad:
@@ -159,6 +159,7 @@ def read_entry(file: FoundFile, digest: str, desk: Desk, converter: Converter) -
     converted = converter.convert(path, source.body, source.body_line)
     depends = {image: desk.images[image].digest for image in converted.images}
     name = entry_name(path)
+    digest = hashlib.sha256(written).hexdigest()
     body = _body(source, digest, depends, converted)
     computed = {"path": path, "slug": name.slug, "lang": name.lang, "digest": body.digest, "body": body}
     computed["head"] = hashlib.sha256(f"{path}\0{source.metadata}".encode()).hexdigest()[:32]
@@ -173,7 +174,7 @@ def read_entry(file: FoundFile, digest: str, desk: Desk, converter: Converter) -
     problems += decoded.warnings
     packed = None if entry is None else dumps((entry, tuple(problems)), protocol=5)
     return ReadEntry(
-        path, packed, body.digest, converted.html, converted.text, tuple(problems), depends, converted.links
+        path, digest, packed, body.digest, converted.html, converted.text, tuple(problems), depends, converted.links
     )  # fmt: skip
 
 

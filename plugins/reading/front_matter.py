@@ -115,10 +115,10 @@ class _Composer:
 
     def compose(self, text: str) -> Any:
         """The root value; raises BadYaml for what we refuse and YAMLError for what is not YAML."""
-        self.events = yaml.parse(text, Loader=_LOADER)
+        self.next_event = _LOADER(text).get_event
         value: Any = None
         documents = 0
-        for event in self.events:
+        while not isinstance(event := self.next_event(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -145,18 +145,18 @@ class _Composer:
 
     def _sequence(self, where: Location) -> list[Any]:
         values: list[Any] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := self.next_event(), yaml.SequenceEndEvent):
             values.append(self._node(event, (*where, len(values))))
         return values
 
     def _mapping(self, where: Location) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.next_event(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag not in (None, "!"):
                 self._refuse(event, "tên khóa phải là một từ; viết dạng khóa: giá trị")
             key, line = event.value, event.start_mark.line + self.first_line
             before = self.document.lines.get((*where, key))
-            value = self._node(next(self.events), (*where, key))
+            value = self._node(self.next_event(), (*where, key))
             if key in values:
                 message = f"khóa này đã có ở dòng {before}; giữ lại một dòng"
                 self.document.problems.append(Problem(self.document.path, message, (*where, key), line))

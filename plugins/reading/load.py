@@ -59,8 +59,9 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     """
     store = Store(cache / "content.sqlite", code_version(settings.timezone, settings.base_path))
     found = scan(folder)
-    known_digests = digests({**found.data, **found.entries, **found.images, **found.files}, store)
     known = store.results()
+    read_before = {path: file for path, file in found.entries.items() if path in known}
+    known_digests = digests({**found.data, **read_before, **found.images, **found.files}, store)
     problems = list(found.problems)
     images, image_problems = read_images(found.images, known_digests, store, known)
     files, file_problems = read_files(found.files, known_digests, store, known)
@@ -83,7 +84,8 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     bodies = [entry.body.digest for entry in content.entries.values()]
     store.forget_all_but([*found.entries, *found.images, *found.files], bodies)
     held = tuple(_held(material, folder.name))
-    return Loaded(_portal(material, settings), tuple(problems), held, len(known_digests))
+    files_read = sum(map(len, (found.data, found.entries, found.images, found.files)))
+    return Loaded(_portal(material, settings), tuple(problems), held, files_read)
 
 
 def _read_data(

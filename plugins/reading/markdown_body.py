@@ -23,6 +23,7 @@ from plugins.text.slug import heading_id
 _BLOCK_END = re.compile(r"</(?:p|h[2-6]|li|dt|dd|tr|blockquote|pre|figcaption|div)>|<br ?/?>|</t[dh]>")
 _TAG = re.compile(r"<[^>]*>")
 _FOOTNOTE_LINK = re.compile(r'<a class="footnote-(?:ref|backref)".*?</a>', re.DOTALL)
+_HIDDEN = re.compile(f"{CONTROL.pattern}|{BIDI_CONTROL.pattern}".replace("]|[", ""))
 _ID = re.compile(r' id="([^"]+)"')
 
 
@@ -32,6 +33,7 @@ class Converter:
     def __init__(self, addresses: Addresses) -> None:
         self.markdown = new_markdown()
         quicken(self.markdown)
+        self.cleaner = nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
         self.resolver = Resolver(addresses)
         self.markdown.treeprocessors.register(self.resolver, "portal", 15)
         self.markdown.treeprocessors.register(Attributes(self.resolver), "portal_attributes", 4)
@@ -52,7 +54,7 @@ class Converter:
         except RecursionError:
             report.at(0, "danh sách hoặc trích dẫn lồng nhau quá sâu; viết phẳng lại")
             return result
-        result.html = nh3.clean(raw, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+        result.html = self.cleaner.clean(raw)
         result.text = plain_text(result.html)
         result.headings = tuple(_headings(self.markdown.toc_tokens))
         self._inspect(report)
@@ -66,7 +68,7 @@ class Converter:
                 report.about(str(written).strip(), message, line)
         for written, message in leftovers(report.source, result.html):
             report.about(written, message)
-        if hidden := CONTROL.search(result.html) or BIDI_CONTROL.search(result.html):
+        if hidden := _HIDDEN.search(result.html):
             report.at(0, f"có ký tự ẩn U+{ord(hidden[0]):04X}, có thể viết dưới dạng &#…;; xóa ký tự đó")
         ids = {"", *(heading.id for heading in result.headings), *_ID.findall(result.html)}
         for written in self.resolver.fragments:

@@ -11,6 +11,7 @@ from plugins.text.wording import file_size
 MAX_BYTES = 2_000_000
 _CONFLICT = re.compile(r"^(?:<<<<<<< |>>>>>>> )", re.MULTILINE)
 _LEFT_OUT = re.compile("[\x80-\x9f\u2028\u2029]")
+_UNUSUAL = re.compile(f"{_LEFT_OUT.pattern}|{CONTROL.pattern}".replace("]|[", ""))
 _FENCE = re.compile(r"-{3}[ \t]*")
 _OTHER_ENCODINGS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 
@@ -61,15 +62,16 @@ def decode(path: str, data: bytes) -> Text:
             path, f"có byte không thuộc UTF-8 (0x{data[error.start]:02x}); mở lại và lưu tệp theo mã UTF-8", line=line
         )) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    warnings = tuple(_left_out(path, text))
+    unusual = _UNUSUAL.search(text) is not None
+    warnings = tuple(_left_out(path, text)) if unusual else ()
     if warnings:
         text = _LEFT_OUT.sub(lambda found: " " if found[0] in "\u2028\u2029" else "", text)
-    if found := CONTROL.search(text):
+    if unusual and (found := CONTROL.search(text)):
         line = text.count("\n", 0, found.start()) + 1
         raise BadSource(Problem(
             path, f"có ký tự điều khiển ẩn U+{ord(found[0]):04X}; xóa ký tự đó (thường do dán từ Word hay PDF)", line=line
         ))
-    if found := _CONFLICT.search(text):
+    if ("<<<<<<< " in text or ">>>>>>> " in text) and (found := _CONFLICT.search(text)):
         line = text.count("\n", 0, found.start()) + 1
         message = "còn dấu xung đột của Git; chọn một bản rồi xóa các dòng <<<<<<<, =======, >>>>>>>"
         raise BadSource(Problem(path, message, line=line))

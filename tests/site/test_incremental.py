@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from PIL import Image
 
 from plugins.tools.sample import entry_text, news, write
 from tests.site.site_builder import run_pelican
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.site
 
 
 def test_builds_after_edits_equal_clean_builds(tmp_path: Path) -> None:
-    """After each of twelve edits, additions, renames and deletions the site is the one of a clean build."""
+    """After each of many edits, additions, renames and deletions the site is the one of a clean build."""
     random = Random(SEED)
     write(tmp_path, ENTRIES, SEED)
     content = tmp_path / "content"
@@ -102,9 +103,67 @@ def swap_two(random: Random, content: Path) -> str:
     return f"swapped {one.name} and {other.name}"
 
 
+def rename_section(_random: Random, content: Path) -> str:
+    """Another name of a section, which stands on cards and item pages."""
+    return replace(content / "site.yml", 'name: "Từ cơ sở"', 'name: "Tin cơ sở"')
+
+
+def respell_tag(random: Random, content: Path) -> str:
+    """One tag written differently in one file: still one tag, perhaps under another name."""
+    file = any_of(random, content, "news/*.md")
+    tag = file.read_text(encoding="utf-8").split('tags:\n  - "')[1].split('"')[0]
+    return replace(file, f'  - "{tag}"', f'  - "{tag.upper()}"')
+
+
+def change_summary(random: Random, content: Path) -> str:
+    """Another summary, which cards of other pages show."""
+    return replace(any_of(random, content, "news/*.md"), 'summary: "', 'summary: "Tóm tắt lại: ')
+
+
+def correct_later(random: Random, content: Path) -> str:
+    """A moment of correction, which brings an item forward in the feeds."""
+    return replace(any_of(random, content, "news/*.md"), "tags:\n", 'updated_at: "2026-03-01 09:15"\ntags:\n')
+
+
+def translate(random: Random, content: Path) -> str:
+    """A first translation, and the language it is in."""
+    replace(content / "site.yml", "sections:\n", 'languages:\n  - code: "en"\n    name: "English"\nsections:\n')
+    file = any_of(random, content, "news/*.md")
+    head, body = file.read_text(encoding="utf-8").split("tags:\n", 1)
+    file.with_name(f"{file.stem}.en.md").write_text(f"{head}---\n{body.split('---', 1)[1]}", encoding="utf-8")
+    return f"translated {file.name}"
+
+
+def edit_translation(random: Random, content: Path) -> str:
+    """A sentence more in a translation."""
+    file = any_of(random, content, "news/*.en.md")
+    file.write_text(file.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
+    return f"appended to {file.name}"
+
+
+def add_picture(random: Random, content: Path) -> str:
+    """A picture to an item, which its card shows too."""
+    draw(content / "images" / "le-mit-tinh.png", "darkred")
+    photo = "photo:\n  file: ../images/le-mit-tinh.png\n  alt: Lễ mít tinh\n"
+    return replace(any_of(random, content, "news/*.md"), "tags:\n", f"{photo}tags:\n")
+
+
+def change_picture(_random: Random, content: Path) -> str:
+    """Other bytes of a picture: new addresses wherever it is shown."""
+    draw(content / "images" / "le-mit-tinh.png", "navy")
+    return "changed le-mit-tinh.png"
+
+
+def draw(file: Path, colour: str) -> None:
+    """A picture of one colour."""
+    file.parent.mkdir(exist_ok=True)
+    Image.new("RGB", (400, 300), colour).save(file)
+
+
 EDITS: tuple[Callable[[Random, Path], str], ...] = (
     append_sentence, change_title, add_item, delete_item, rename_item, change_tag, swap_two, make_draft,
-    rename_candidate, change_polling_place, touch_everything, rename_site,
+    rename_candidate, change_polling_place, touch_everything, rename_site, rename_section, respell_tag,
+    change_summary, correct_later, translate, edit_translation, add_picture, change_picture,
 )  # fmt: skip
 
 
