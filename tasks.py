@@ -92,7 +92,9 @@ def expect(context: Context) -> None:
 @task
 def lock(context: Context) -> None:
     """Viết lại các tệp khóa phiên bản từ pyproject.toml."""
-    options = "--quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --python-version 3.11"
+    options = (
+        "--quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --python-version 3.11"
+    )
     for extra, name in (("", "requirements.lock"), ("--extra dev", "requirements-dev.lock")):
         _run(context, f"{PYTHON} -m uv pip compile {options} {extra} pyproject.toml -o {name}")
 
@@ -110,7 +112,10 @@ def _need_browser() -> None:
     if os.geteuid() == 0 and shutil.which("apt-get"):
         os.system("apt-get update -qq && apt-get install -y -qq chromium >/dev/null")
     if not any(shutil.which(name) for name in CHROMIUM_NAMES):
-        print("!! KHÔNG CÓ CHROMIUM: bỏ qua mọi phép thử trong trình duyệt. Cài bằng: sudo apt-get install chromium", file=sys.stderr)
+        print(
+            "!! KHÔNG CÓ CHROMIUM: bỏ qua mọi phép thử trong trình duyệt. Cài bằng: sudo apt-get install chromium",
+            file=sys.stderr,
+        )
 
 
 namespace = Collection(check, build, publish, serve, new, guide, sample, lint, test, expect, lock)

@@ -87,13 +87,15 @@ class PortalGenerator:
         )
         try:
             with self.while_building, _ProgressLine() as progress:
-                done = publish(_promises(portal, self.options["BUILDERS"]), self.assets, renderer, place, portal.as_of, progress)
+                done = publish(
+                    _promises(portal, self.options["BUILDERS"]), self.assets, renderer, place, portal.as_of, progress
+                )
         except (BadTemplate, CannotMake, CannotPublish) as error:
             raise SystemExit(f"Không dựng được trang, trang cũ còn nguyên.\n{error}") from None
         _say_what_was_published(done, self.output)
 
     def _load(self, assets: Mapping[str, Asset]) -> Loaded:
-        timezone = self.options["TIMEZONE"] if "TIMEZONE" in self.options else "Asia/Ho_Chi_Minh"
+        timezone = self.options.get("TIMEZONE", "Asia/Ho_Chi_Minh")
         as_of, origin = moment_of_build(os.environ, self.options["AS_OF"], self.folder, timezone)
         console.print(f"Thời điểm hiển thị: {as_of:%H:%M %d/%m/%Y} ({origin}).", highlight=False, markup=False)
         settings = Settings(

@@ -7,7 +7,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.support import copy_small  # noqa: E402
+from tests.support import copy_small
 
 
 @pytest.fixture

@@ -145,7 +145,9 @@ def _wording(text: str, board: Board, box: Box, palette: Palette, measure: Measu
     """The slogan, as large as it goes, centred between top and bottom, its left edge straight to the eye."""
     weight = Weight.EXTRA_BOLD
     space = Space(
-        box.width, box.height, smallest=-(-board.smallest_capital * 100 // round(100 * CAPITAL_HEIGHT)),
+        box.width,
+        box.height,
+        smallest=-(-board.smallest_capital * 100 // round(100 * CAPITAL_HEIGHT)),
         largest=round(board.short_side * 0.2),
     )
     setting = _fit(text, pieces_of(text), space, board, measure, weight)
@@ -164,9 +166,7 @@ def _overhang(line: str, size: int, weight: Weight, board: Board, measure: Measu
     return measure(line, size, weight).left
 
 
-def _fit(
-    text: str, pieces: tuple[Piece, ...], space: Space, board: Board, measure: Measure, weight: Weight
-) -> Setting:
+def _fit(text: str, pieces: tuple[Piece, ...], space: Space, board: Board, measure: Measure, weight: Weight) -> Setting:
     try:
         return fit(pieces, space, lambda words, size: measure(words, size, weight))
     except DoesNotFit as short:
@@ -198,7 +198,13 @@ def _operator(text: str, board: Board, foot: Box, palette: Palette, measure: Mea
 
 
 def _single(
-    text: str, box: Box, largest: int, weight: Weight, colour: Colour, ground: Colour, measure: Measure,
+    text: str,
+    box: Box,
+    largest: int,
+    weight: Weight,
+    colour: Colour,
+    ground: Colour,
+    measure: Measure,
     centred: bool,
 ) -> Line:
     """One line, as large as the box holds, in the middle of its height; raises CannotDraw."""

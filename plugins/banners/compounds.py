@@ -6,7 +6,9 @@ def _list(text: str) -> tuple[str, ...]:
     return tuple(" ".join(word.split()) for word in text.split(",") if word.strip())
 
 
-COMPOUNDS = frozenset(tuple(word.split()) for word in _list("""
+COMPOUNDS = frozenset(
+    tuple(word.split())
+    for word in _list("""
     bầu cử, cử tri, ứng cử, tranh cử, đề cử, tái cử, đắc cử, trúng cử, bỏ phiếu, lá phiếu, thẻ cử tri,
     phiếu bầu, đại biểu, quốc hội, hội đồng, nhân dân, ủy ban, uỷ ban, mặt trận, tổ quốc, việt nam, đảng
     viên, đoàn viên, hội viên, chính quyền, nhà nước, chính phủ, chính trị, pháp luật, hiến pháp, pháp
@@ -36,33 +38,49 @@ COMPOUNDS = frozenset(tuple(word.split()) for word in _list("""
     quả, bộ máy, hệ thống, nền tảng, vững mạnh, trong sạch, phục vụ, lắng nghe, gắn bó, liên hệ, mật
     thiết, hội đồng nhân dân, lạc giang, lạc thành, đông lạc, bến lam, an lạc, phú giang, trà vông, sóc
     tràm, ea linh, nam cường, long hậu, hòn lam, đặc khu
-"""))
+""")
+)
 """Words of several syllables, lower case. Another province need only add its place names here."""
 
 LONGEST = max(map(len, COMPOUNDS))
 
-COUNTED_BY = frozenset(_list("""
+COUNTED_BY = frozenset(
+    _list("""
     ngày, tháng, năm, khóa, khoá, kỳ, kì, số, thứ, điều, chương, lần, đợt, quý, tổ, khu, cấp, lớp, tuổi, giờ,
     quận, phường
-"""))
+""")
+)
 """A numeral stays on the line of the word that it numbers."""
 
 COUNTS = frozenset(_list("tuổi, giờ, phút, cấp, người, triệu, tỉnh, xã, phường, đại biểu, cử tri"))
 """A word that stays on the line of the numeral before it."""
 
-OPENERS = frozenset(_list("""
+OPENERS = frozenset(
+    _list("""
     và, hoặc, hay, nhưng, của, để, cho, với, vì, do, bởi, trong, tại, ở, trên, theo, bằng, về, từ, đến, tới, là,
     mà, như, khi, nếu, thì, nhằm, cùng, qua, gồm, hãy, góp
-"""))
+""")
+)
 """Words that open a phrase: a line may well begin with one, and should not end with one."""
 
-LEANING = frozenset(_list("""
+LEANING = frozenset(
+    _list("""
     các, những, mỗi, mọi, một, cuộc, người, việc, sự, được, không, đã, đang, sẽ, rất, thật, nền, bộ, tỉnh
-"""))
+""")
+)
 """Words that lean on the next one: a line should not end with one."""
 
-PAIRS = frozenset({
-    ("biểu", "quốc"), ("biểu", "hội"), ("dân", "các"), ("hội", "khóa"), ("hội", "khoá"), ("kỳ", "2026"),
-    ("cử", "đại"), ("dân", "tỉnh"), ("dân", "xã"),
-})
+PAIRS = frozenset(
+    {
+        ("biểu", "quốc"),
+        ("biểu", "hội"),
+        ("dân", "các"),
+        ("hội", "khóa"),
+        ("hội", "khoá"),
+        ("kỳ", "2026"),
+        ("cử", "đại"),
+        ("dân", "tỉnh"),
+        ("dân", "xã"),
+    }
+)
 """Neighbours (last syllable of one word, first of the next) that are better read on one line."""

@@ -161,9 +161,7 @@ def _line_mask(line: Line) -> tuple[Image.Image, tuple[int, int]]:
 
 
 def _refuse_clipping(line: Line, found: tuple[int, int, int, int] | None, left: int, top: int) -> None:
-    if found and not line.within.holds(
-        Box(left + found[0], top + found[1], left + found[2], top + found[3])
-    ):
+    if found and not line.within.holds(Box(left + found[0], top + found[1], left + found[2], top + found[3])):
         raise CannotDraw(f"dòng chữ “{line.text}” tràn khỏi khung; báo cho người quản trị cổng")
 
 

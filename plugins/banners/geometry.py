@@ -30,8 +30,10 @@ class Box:
     def holds(self, other: "Box") -> bool:
         """Whether the other box lies within this one."""
         return (
-            self.left <= other.left and self.top <= other.top
-            and other.right <= self.right and other.bottom <= self.bottom
+            self.left <= other.left
+            and self.top <= other.top
+            and other.right <= self.right
+            and other.bottom <= self.bottom
         )
 
 

@@ -1,10 +1,10 @@
 """The feeds: what is new on the portal, with its full text, as RSS 2.0 and Atom.
 
-    channels.py         which feeds there are, and which entries stand in each
-    records.py          the frozen values a feed is made of
-    entries.py          what a feed says of a news item, a question, a document, a candidate
-    absolute.py         links of a text made to work outside the site
-    feedgen_adapter.py  records → XML; the one module that imports feedgen
+channels.py         which feeds there are, and which entries stand in each
+records.py          the frozen values a feed is made of
+entries.py          what a feed says of a news item, a question, a document, a candidate
+absolute.py         links of a text made to work outside the site
+feedgen_adapter.py  records → XML; the one module that imports feedgen
 """
 
 from collections.abc import Iterator

@@ -42,8 +42,9 @@ class LinksEntryExtension(BaseEntryExtension):
             entry.remove(bare)
         xml_elem("link", entry, rel="alternate", type="text/html", href=self.page)
         for file in self.enclosures:
-            link = xml_elem("link", entry, rel="enclosure", type=file.media_type, href=file.address,
-                            length=str(file.size))
+            link = xml_elem(
+                "link", entry, rel="enclosure", type=file.media_type, href=file.address, length=str(file.size)
+            )
             if file.title:
                 link.set("title", file.title)
         self._picture(entry)
@@ -54,8 +55,14 @@ class LinksEntryExtension(BaseEntryExtension):
         for file in self.enclosures[:1]:
             xml_elem("enclosure", item, url=file.address, length=str(file.size), type=file.media_type)
         for file in self.enclosures[1:]:
-            xml_elem(f"{{{_MEDIA}}}content", item, url=file.address, fileSize=str(file.size),
-                     type=file.media_type, medium="document")
+            xml_elem(
+                f"{{{_MEDIA}}}content",
+                item,
+                url=file.address,
+                fileSize=str(file.size),
+                type=file.media_type,
+                medium="document",
+            )
         self._picture(item)
         return item
 
@@ -63,8 +70,15 @@ class LinksEntryExtension(BaseEntryExtension):
         if self.illustration is None:
             return
         picture = self.illustration
-        content = xml_elem(f"{{{_MEDIA}}}content", parent, url=picture.address, type="image/jpeg",
-                           medium="image", width=str(picture.width), height=str(picture.height))
+        content = xml_elem(
+            f"{{{_MEDIA}}}content",
+            parent,
+            url=picture.address,
+            type="image/jpeg",
+            medium="image",
+            width=str(picture.width),
+            height=str(picture.height),
+        )
         xml_elem(f"{{{_MEDIA}}}description", content, type="plain").text = picture.alt
 
 

@@ -1,6 +1,6 @@
 """Pictures and attachments of public entries, as they are published.
 
-    encoding.py  an original → one published size and format; the one module that imports Pillow
+encoding.py  an original → one published size and format; the one module that imports Pillow
 """
 
 from collections.abc import Iterator

@@ -11,12 +11,14 @@ from plugins.model.media import Variant
 
 _WHITE = (255, 255, 255)
 
-OPTIONS = MappingProxyType({
-    # One thread: with more, how the work happens to be divided can change the bytes.
-    "avif": {"quality": 55, "speed": 8, "max_threads": 1},
-    "webp": {"quality": 80, "method": 4},
-    "jpg": {"quality": 82, "progressive": True, "optimize": True},
-})
+OPTIONS = MappingProxyType(
+    {
+        # One thread: with more, how the work happens to be divided can change the bytes.
+        "avif": {"quality": 55, "speed": 8, "max_threads": 1},
+        "webp": {"quality": 80, "method": 4},
+        "jpg": {"quality": 82, "progressive": True, "optimize": True},
+    }
+)
 """How each format is encoded, by its extension."""
 
 _PILLOW_NAMES = MappingProxyType({"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG"})

@@ -64,22 +64,54 @@ class Candidate(Entry):
 
     kind: ClassVar[str] = "candidates"
     address_prefix: ClassVar[str] = "/nguoi-ung-cu/"
-    private_keys: ClassVar[frozenset[str]] = frozenset({
-        "phone", "telephone", "mobile", "email", "address", "house", "cccd", "cmnd", "id_number", "identity_number", "passport",
-        "family", "spouse", "children", "assets", "income", "dien_thoai", "dia_chi", "so_cccd", "gia_dinh", "tai_san",
-    })  # fmt: skip
+    private_keys: ClassVar[frozenset[str]] = frozenset(
+        {
+            "phone",
+            "telephone",
+            "mobile",
+            "email",
+            "address",
+            "house",
+            "cccd",
+            "cmnd",
+            "id_number",
+            "identity_number",
+            "passport",
+            "family",
+            "spouse",
+            "children",
+            "assets",
+            "income",
+            "dien_thoai",
+            "dia_chi",
+            "so_cccd",
+            "gia_dinh",
+            "tai_san",
+        }
+    )
 
     full_name: Line = field("Họ và tên", "Họ tên khai sinh, viết thường có dấu.", "Nguyễn Thị Mẫu", search=True)
     other_name: Line | None = field("Tên gọi khác", "Bí danh, pháp danh, pháp hiệu nếu có.", default=None, search=True)
-    sort_name: Line | None = field("Tên để xếp thứ tự", "Chỉ khi họ đứng sau tên (Y … Êban, H’…): viết lại theo thứ tự "
-                                   "họ, tên đệm, tên.", default=None)
+    sort_name: Line | None = field(
+        "Tên để xếp thứ tự",
+        "Chỉ khi họ đứng sau tên (Y … Êban, H’…): viết lại theo thứ tự họ, tên đệm, tên.",
+        default=None,
+    )
     date: Moment = field("Ngày giờ đăng", "Ngày tiểu sử được công bố trên cổng.", "2026-02-27")
     level: Slug = field("Cấp", "Mã cấp bầu cử khai trong election.yml.", "quoc-hoi")
     constituency: Slug = field("Đơn vị bầu cử", "Mã đơn vị bầu cử khai trong election.yml.", "qh-1")
-    order: Whole | None = field("Thứ tự trong danh sách", "Số thứ tự trên danh sách chính thức, nếu muốn đối chiếu.", default=None)
-    status: CandidateStatus = field("Trạng thái", "dự kiến, chính thức, rút tên, xóa tên, trúng cử, không trúng cử.", "chính thức",
-                                    default=CandidateStatus.OFFICIAL)
-    status_document: ContentRef | None = field("Văn bản xác định trạng thái", "Đường dẫn tới văn bản trong content/documents.", default=None)
+    order: Whole | None = field(
+        "Thứ tự trong danh sách", "Số thứ tự trên danh sách chính thức, nếu muốn đối chiếu.", default=None
+    )
+    status: CandidateStatus = field(
+        "Trạng thái",
+        "dự kiến, chính thức, rút tên, xóa tên, trúng cử, không trúng cử.",
+        "chính thức",
+        default=CandidateStatus.OFFICIAL,
+    )
+    status_document: ContentRef | None = field(
+        "Văn bản xác định trạng thái", "Đường dẫn tới văn bản trong content/documents.", default=None
+    )
 
     gender: Gender = field("Giới tính", "nam hoặc nữ.", "nữ")
     born_on: Day = field("Ngày sinh", "", "12/08/1980")
@@ -87,11 +119,13 @@ class Candidate(Entry):
     ethnicity: Line = field("Dân tộc", "", "Kinh")
     religion: Line = field("Tôn giáo", "Viết Không nếu không theo tôn giáo nào.", "Không")
     birth_registration: Line | None = field("Nơi đăng ký khai sinh", default=None)
-    hometown: Line = field("Quê quán", "Xã, tỉnh.", "Xã Đồng Mẫu, tỉnh Sông Lam")
+    hometown: Line = field("Quê quán", "Xã, tỉnh.", "Xã Đồng Mẫu, tỉnh Lạc Giang")
     permanent_residence: Line | None = field("Nơi đăng ký thường trú", "Chỉ tới cấp xã.", default=None)
     current_residence: Line | None = field("Nơi ở hiện nay", "Chỉ tới cấp xã, không ghi số nhà.", default=None)
     general_education: Line | None = field("Giáo dục phổ thông", "", "12/12", default=None)
-    qualification: Line | None = field("Chuyên môn, nghiệp vụ", "", "Đại học Sư phạm, ngành Toán", default=None, search=True)
+    qualification: Line | None = field(
+        "Chuyên môn, nghiệp vụ", "", "Đại học Sư phạm, ngành Toán", default=None, search=True
+    )
     academic_title: Line | None = field("Học hàm, học vị", "", "Thạc sĩ", default=None)
     political_theory: Line | None = field("Lý luận chính trị", "", "Trung cấp", default=None)
     languages: Line | None = field("Ngoại ngữ", "", "Tiếng Anh B1", default=None)

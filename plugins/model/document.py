@@ -19,12 +19,33 @@ from plugins.text.normal import fold
 from plugins.text.slug import slugify
 
 KINDS: dict[str, str | None] = {
-    "Nghị quyết": "NQ", "Quyết định": "QĐ", "Chỉ thị": "CT", "Quy chế": "QC", "Quy định": "QyĐ",
-    "Thông cáo": "TC", "Thông báo": "TB", "Hướng dẫn": "HD", "Chương trình": "CTr", "Kế hoạch": "KH",
-    "Phương án": "PA", "Đề án": "ĐA", "Dự án": "DA", "Báo cáo": "BC", "Biên bản": "BB", "Tờ trình": "TTr",
-    "Hợp đồng": "HĐ", "Công điện": "CĐ", "Giấy mời": "GM", "Công văn": None,
-    "Luật": None, "Pháp lệnh": None, "Nghị định": "NĐ", "Thông tư": "TT", "Thông tri": None,
-    "Danh sách": None, "Văn bản hợp nhất": "VBHN",
+    "Nghị quyết": "NQ",
+    "Quyết định": "QĐ",
+    "Chỉ thị": "CT",
+    "Quy chế": "QC",
+    "Quy định": "QyĐ",
+    "Thông cáo": "TC",
+    "Thông báo": "TB",
+    "Hướng dẫn": "HD",
+    "Chương trình": "CTr",
+    "Kế hoạch": "KH",
+    "Phương án": "PA",
+    "Đề án": "ĐA",
+    "Dự án": "DA",
+    "Báo cáo": "BC",
+    "Biên bản": "BB",
+    "Tờ trình": "TTr",
+    "Hợp đồng": "HĐ",
+    "Công điện": "CĐ",
+    "Giấy mời": "GM",
+    "Công văn": None,
+    "Luật": None,
+    "Pháp lệnh": None,
+    "Nghị định": "NĐ",
+    "Thông tư": "TT",
+    "Thông tri": None,
+    "Danh sách": None,
+    "Văn bản hợp nhất": "VBHN",
 }
 """Name of each kind and the code its numbers carry, None where they carry none."""
 
@@ -58,7 +79,9 @@ class Relation(Record):
 
     type: RelationType = field("Quan hệ", "căn cứ, hướng dẫn, thay thế, sửa đổi, đính chính, kèm theo.", "căn cứ")
     document: ContentRef | None = field("Văn bản trên cổng", "Đường dẫn tới tệp trong content/documents.", default=None)
-    name: Line | None = field("Văn bản khác", "Tên và số văn bản không có trên cổng.", "Luật số 85/2015/QH13", default=None)
+    name: Line | None = field(
+        "Văn bản khác", "Tên và số văn bản không có trên cổng.", "Luật số 85/2015/QH13", default=None
+    )
     url: WebAddress | None = field("Địa chỉ", "Trang công bố văn bản khác.", default=None)
 
     @model_validator(mode="after")
@@ -81,13 +104,21 @@ class Document(Entry):
     kind: ClassVar[str] = "documents"
     address_prefix: ClassVar[str] = "/van-ban/"
 
-    document_kind: DocumentKind = field("Loại văn bản", "Tên loại theo Nghị định 30/2020/NĐ-CP.", "Quyết định", search=True)
+    document_kind: DocumentKind = field(
+        "Loại văn bản", "Tên loại theo Nghị định 30/2020/NĐ-CP.", "Quyết định", search=True
+    )
     number: Line = field("Số, ký hiệu", "Đúng như trên văn bản.", "07/QĐ-UBBC", search=True)
-    issuing_body: Line = field("Cơ quan ban hành", "", "Ủy ban bầu cử tỉnh Sông Lam", search=True)
+    issuing_body: Line = field("Cơ quan ban hành", "", "Ủy ban bầu cử tỉnh Lạc Giang", search=True)
     issued_on: Day = field("Ngày ban hành", "", "2026-01-05")
-    subject: Line = field("Trích yếu", "Câu tóm tắt nội dung, đúng như trên văn bản.",
-                          "Về việc thành lập Ban bầu cử đại biểu Quốc hội", search=True)
-    date: Moment | None = field("Ngày giờ đăng", "Thời điểm đăng lên cổng; để trống thì lấy ngày ban hành.", default=None)
+    subject: Line = field(
+        "Trích yếu",
+        "Câu tóm tắt nội dung, đúng như trên văn bản.",
+        "Về việc thành lập Ban bầu cử đại biểu Quốc hội",
+        search=True,
+    )
+    date: Moment | None = field(
+        "Ngày giờ đăng", "Thời điểm đăng lên cổng; để trống thì lấy ngày ban hành.", default=None
+    )
     effective_on: Day | None = field("Ngày có hiệu lực", default=None)
     signer: Line | None = field("Người ký", default=None)
     signer_role: Line | None = field("Chức vụ người ký", "", "Chủ tịch", default=None)

@@ -113,7 +113,9 @@ class Milestone(Record):
 class Election(Record):
     """Cuộc bầu cử."""
 
-    name: Line = field("Tên cuộc bầu cử", "", "Bầu cử đại biểu Quốc hội khóa XVI và đại biểu HĐND các cấp nhiệm kỳ 2026-2031")
+    name: Line = field(
+        "Tên cuộc bầu cử", "", "Bầu cử đại biểu Quốc hội khóa XVI và đại biểu HĐND các cấp nhiệm kỳ 2026-2031"
+    )
     short_name: Line = field("Tên gọn", "", "Bầu cử 2026")
     edition: Line = field("Khóa, nhiệm kỳ", "", "Quốc hội khóa XVI, HĐND nhiệm kỳ 2026-2031")
     polling_day: Day = field("Ngày bầu cử", "", "2026-03-15")

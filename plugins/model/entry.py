@@ -16,8 +16,11 @@ class Picture(Record):
     """A picture shown with an entry, with the words for those who do not see it."""
 
     file: ContentRef = field("Tệp ảnh", "Đường dẫn tới tệp ảnh trong content/images.", "../images/le-phat-dong.jpg")
-    alt: Line = field("Mô tả ảnh", "Ảnh cho thấy gì, dành cho người không nhìn thấy ảnh.",
-                      "Cử tri xem danh sách niêm yết trước nhà văn hóa")
+    alt: Line = field(
+        "Mô tả ảnh",
+        "Ảnh cho thấy gì, dành cho người không nhìn thấy ảnh.",
+        "Cử tri xem danh sách niêm yết trước nhà văn hóa",
+    )
     caption: Line | None = field("Chú thích", "Dòng chữ dưới ảnh.", default=None)
     credit: Line | None = field("Nguồn ảnh", "Người chụp hoặc cơ quan cung cấp ảnh.", default=None)
 
@@ -38,11 +41,17 @@ class Entry(Record):
     """Where pages of the type stand: "/tin-tuc/"."""
 
     draft: YesNo = field("Bản nháp", "true: chỉ lưu trong kho, không đăng.", "true", default=False)
-    publish_at: Moment | None = field("Hẹn giờ đăng", "Không đăng trước thời điểm này.", "2026-03-01 08:00", default=None)
+    publish_at: Moment | None = field(
+        "Hẹn giờ đăng", "Không đăng trước thời điểm này.", "2026-03-01 08:00", default=None
+    )
     updated_at: Moment | None = field("Cập nhật lúc", "Thời điểm sửa nội dung gần nhất sau khi đăng.", default=None)
-    summary: Line | None = field("Tóm tắt", "Một, hai câu hiện ở danh sách và trong nguồn cấp tin.", default=None, search=True)
+    summary: Line | None = field(
+        "Tóm tắt", "Một, hai câu hiện ở danh sách và trong nguồn cấp tin.", default=None, search=True
+    )
     tags: Tags = field("Chủ đề", "Các chủ đề của bài.", "[Cử tri, Niêm yết]", default=(), search=True)
-    related: ContentRefs = field("Liên quan", "Đường dẫn tới các bài liên quan.", "[../questions/the-cu-tri.md]", default=())
+    related: ContentRefs = field(
+        "Liên quan", "Đường dẫn tới các bài liên quan.", "[../questions/the-cu-tri.md]", default=()
+    )
 
     path: str = computed()
     """Below content/, with forward slashes."""

@@ -14,13 +14,19 @@ class NewsItem(Entry):
     kind: ClassVar[str] = "news"
     address_prefix: ClassVar[str] = "/tin-tuc/"
 
-    title: Line = field("Tiêu đề", "Tiêu đề đầy đủ; nếu có dấu hai chấm thì đặt trong ngoặc kép.",
-                        '"Niêm yết danh sách cử tri: những điều cần biết"', search=True)
+    title: Line = field(
+        "Tiêu đề",
+        "Tiêu đề đầy đủ; nếu có dấu hai chấm thì đặt trong ngoặc kép.",
+        '"Niêm yết danh sách cử tri: những điều cần biết"',
+        search=True,
+    )
     date: Moment = field("Ngày giờ đăng", "Thời điểm ghi trên bài.", "2026-03-01 08:00")
     section: Slug | None = field("Chuyên mục", "Mã một chuyên mục khai trong site.yml.", "tin-tuc", default=None)
     author: Line | None = field("Tác giả", default=None, search=True)
     role: Line | None = field("Vai trò của tác giả", "", "Thực hiện", default=None)
-    organisation: Line | None = field("Cơ quan của tác giả", "", "Trung tâm Văn hóa – Truyền thông", default=None, search=True)
+    organisation: Line | None = field(
+        "Cơ quan của tác giả", "", "Trung tâm Văn hóa – Truyền thông", default=None, search=True
+    )
     photo: Picture | None = field("Ảnh đại diện", default=None)
     source: Source | None = field("Nguồn tin", default=None)
 

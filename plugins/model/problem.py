@@ -60,7 +60,9 @@ class ContentErrors(Exception):
 
 def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
     """By file, then line; no problem twice."""
-    return sorted(set(problems), key=lambda problem: (problem.path, problem.line, field_name(problem.where), problem.message))
+    return sorted(
+        set(problems), key=lambda problem: (problem.path, problem.line, field_name(problem.where), problem.message)
+    )
 
 
 def report(problems: Iterable[Problem]) -> str:
@@ -77,6 +79,8 @@ def totals(problems: Iterable[Problem]) -> str:
     files = len({problem.path for problem in found})
     if not found:
         return "Không có lỗi."
-    counts = " và ".join(text for number, text in ((errors, f"{errors} lỗi"), (warnings, f"{warnings} cảnh báo")) if number)
+    counts = " và ".join(
+        text for number, text in ((errors, f"{errors} lỗi"), (warnings, f"{warnings} cảnh báo")) if number
+    )
     ending = "chưa có gì được đăng." if errors else "vẫn đăng được."
     return f"{counts} trong {files} tệp; {ending}"

@@ -14,13 +14,22 @@ class Question(Entry):
     kind: ClassVar[str] = "questions"
     address_prefix: ClassVar[str] = "/hoi-dap/"
 
-    title: Line = field("Câu hỏi", "Câu hỏi trọn vẹn, kết thúc bằng dấu hỏi.", "Cử tri đi bỏ phiếu cần mang theo gì?", search=True)
+    title: Line = field(
+        "Câu hỏi", "Câu hỏi trọn vẹn, kết thúc bằng dấu hỏi.", "Cử tri đi bỏ phiếu cần mang theo gì?", search=True
+    )
     number: Whole = field("Số câu", "Số thứ tự của câu hỏi trong tập hỏi đáp.", "12")
     part: Line = field("Phần", "Tên phần mà câu hỏi thuộc về.", "Cử tri và danh sách cử tri", search=True)
     date: Moment = field("Ngày giờ đăng", "", "2026-02-10")
-    legal_basis: Lines = field("Căn cứ pháp lý", "Mỗi căn cứ một dòng: điều, khoản, tên luật.",
-                               "[Điều 69 Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân]", default=(), search=True)
-    edition: Line | None = field("Áp dụng cho", "Cuộc bầu cử mà câu trả lời áp dụng.", "Quốc hội khóa XVI", default=None)
+    legal_basis: Lines = field(
+        "Căn cứ pháp lý",
+        "Mỗi căn cứ một dòng: điều, khoản, tên luật.",
+        "[Điều 69 Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân]",
+        default=(),
+        search=True,
+    )
+    edition: Line | None = field(
+        "Áp dụng cho", "Cuộc bầu cử mà câu trả lời áp dụng.", "Quốc hội khóa XVI", default=None
+    )
     also_asked: Lines = field("Cách hỏi khác", "Những cách hỏi khác để tìm kiếm thấy.", default=(), search=True)
     source: Source | None = field("Nguồn", default=None)
 

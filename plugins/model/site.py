@@ -34,25 +34,27 @@ class Contact(Record):
 class Site(Record):
     """Cổng thông tin."""
 
-    name: Line = field("Tên cổng", "", "Cổng thông tin bầu cử tỉnh Sông Lam")
-    short_name: Line = field("Tên gọn", "", "Bầu cử Sông Lam")
-    province: Line = field("Tỉnh, thành phố", "", "Tỉnh Sông Lam")
+    name: Line = field("Tên cổng", "", "Cổng thông tin bầu cử tỉnh Lạc Giang")
+    short_name: Line = field("Tên gọn", "", "Bầu cử Lạc Giang")
+    province: Line = field("Tỉnh, thành phố", "", "Tỉnh Lạc Giang")
     description: Line = field("Mô tả", "Một câu cho máy tìm kiếm và trang chia sẻ.")
     notice: Text | None = field("Thông báo trên mọi trang", "Ví dụ: đây là nội dung hư cấu.", default=None)
-    operator: Line = field("Cơ quan chủ quản", "", "Ủy ban bầu cử tỉnh Sông Lam")
+    operator: Line = field("Cơ quan chủ quản", "", "Ủy ban bầu cử tỉnh Lạc Giang")
     responsible: Line = field("Chịu trách nhiệm nội dung", "Chức danh và họ tên.")
     address: Line = field("Trụ sở", "Địa chỉ cơ quan.")
-    email: Email = field("Thư điện tử ban biên tập", "", "banbientap@songlam.example")
+    email: Email = field("Thư điện tử ban biên tập", "", "banbientap@lacgiang.example")
     phone: Line | None = field("Điện thoại", default=None)
-    reuse: Line = field("Điều kiện sử dụng lại", "", "Ghi rõ nguồn Cổng thông tin bầu cử tỉnh Sông Lam khi sử dụng thông tin")
+    reuse: Line = field(
+        "Điều kiện sử dụng lại", "", "Ghi rõ nguồn Cổng thông tin bầu cử tỉnh Lạc Giang khi sử dụng thông tin"
+    )
     licence_url: WebAddress | None = field("Giấy phép dữ liệu mở", default=None)
     contacts: tuple[Contact, ...] = field("Đầu mối liên hệ", default=())
-    sections: Annotated[tuple[Section, ...], MinLen(1)] = field("Chuyên mục tin", "Chuyên mục đầu tiên dùng cho tin không ghi chuyên mục.")
+    sections: Annotated[tuple[Section, ...], MinLen(1)] = field(
+        "Chuyên mục tin", "Chuyên mục đầu tiên dùng cho tin không ghi chuyên mục."
+    )
     languages: tuple[Language, ...] = field("Ngôn ngữ khác", default=())
     footer_pages: Lines = field("Trang ở chân trang", "Đường dẫn các trang trong content/pages.", default=())
     security_email: Email = field("Nơi nhận báo cáo lỗ hổng", "Ghi trong security.txt.")
     security_until: Moment = field("security.txt có giá trị đến", "", "2026-12-31")
     timezone: str = computed("Asia/Ho_Chi_Minh")
     digest: str = computed()
-
-

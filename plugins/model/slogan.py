@@ -28,9 +28,16 @@ class Slogan(Entry):
     kind: ClassVar[str] = "banners"
     address_prefix: ClassVar[str] = "/khau-hieu/"
 
-    text: Wording = field("Lời khẩu hiệu", "Theo từng ngôn ngữ, đúng từng dấu như văn bản ban hành.", "vi: Ngày hội của toàn dân!", search=True)
+    text: Wording = field(
+        "Lời khẩu hiệu",
+        "Theo từng ngôn ngữ, đúng từng dấu như văn bản ban hành.",
+        "vi: Ngày hội của toàn dân!",
+        search=True,
+    )
     order: Whole = field("Thứ tự", "Thứ tự trong danh mục khẩu hiệu.", "1")
-    source_document: ContentRef | None = field("Văn bản nguồn", "Đường dẫn tới văn bản trong content/documents.", default=None)
+    source_document: ContentRef | None = field(
+        "Văn bản nguồn", "Đường dẫn tới văn bản trong content/documents.", default=None
+    )
     source_name: Line | None = field("Tên văn bản nguồn", "Khi văn bản nguồn không có trên cổng.", default=None)
     edition: Line | None = field("Cuộc bầu cử", "", "Quốc hội khóa XVI", default=None)
     valid_from: Day = field("Dùng từ ngày", "", "2026-01-15")

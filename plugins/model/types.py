@@ -71,7 +71,9 @@ def _day(value: Any) -> datetime.date:
     elif match := _VN_DAY.fullmatch(text):
         day, month, year = map(int, match.groups())
     else:
-        raise wrong(f"“{shorten(text, 40)}” không phải ngày; viết năm-tháng-ngày (2026-03-15) hoặc ngày/tháng/năm (15/03/2026)")
+        raise wrong(
+            f"“{shorten(text, 40)}” không phải ngày; viết năm-tháng-ngày (2026-03-15) hoặc ngày/tháng/năm (15/03/2026)"
+        )
     try:
         found = datetime.date(year, month, day)
     except ValueError:

@@ -34,9 +34,7 @@ class Ballots:
         groups: dict[str, list[ConstituencyView]] = defaultdict(list)
         for view in constituencies:
             groups[view.level].append(view)
-        return tuple(
-            self._level(level.id, tuple(groups[level.id])) for level in self._desk.portal.election.levels
-        )
+        return tuple(self._level(level.id, tuple(groups[level.id])) for level in self._desk.portal.election.levels)
 
     def commune_link(self, id: str) -> TextLink:
         """The page of a commune."""

@@ -42,9 +42,7 @@ _GROUPS = (
     ),
     ("Ứng cử", ("nomination", "nominated_by", "sources")),
 )  # fmt: skip
-_LABELLED = tuple(
-    (title, tuple((name, label_of(Candidate, name)) for name in names)) for title, names in _GROUPS
-)
+_LABELLED = tuple((title, tuple((name, label_of(Candidate, name)) for name in names)) for title, names in _GROUPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +115,7 @@ def _candidate(desk: Desk, ballots: Ballots, candidate: Candidate) -> Page:
             "decided_by": desk.card(decided_by) if decided_by else None,
             "tags": desk.tags(candidate),
             "related": tuple(
-                desk.card(desk.portal.by_path[path])
-                for path in candidate.related
-                if path in desk.portal.by_path
+                desk.card(desk.portal.by_path[path]) for path in candidate.related if path in desk.portal.by_path
             ),
             "versions": desk.versions(candidate),
         },

@@ -111,9 +111,7 @@ def _register(
     kinds: tuple[TextLink, ...],
     above: tuple[TextLink, ...],
 ) -> Iterator[Page]:
-    for address, chunk, pagination in paginate(
-        documents, desk.portal.settings.page_size, base, desk.link
-    ):
+    for address, chunk, pagination in paginate(documents, desk.portal.settings.page_size, base, desk.link):
         yield desk.promise(
             address, "document_list.html", register_variables,
             address, base, title, kinds, above, desk.all_shown(chunk), pagination,

@@ -17,8 +17,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         description="Theo dõi nội dung mới của cổng bằng RSS hoặc Atom, không cần tài khoản.",
         variables={
             "feeds": tuple(
-                (FEEDS[name][0], feed(desk.portal, name), desk.portal.url(f"/feeds/{name}.rss.xml"))
-                for name in FEEDS
+                (FEEDS[name][0], feed(desk.portal, name), desk.portal.url(f"/feeds/{name}.rss.xml")) for name in FEEDS
             )
         },
     )

@@ -62,8 +62,7 @@ TEXTS = {
         "Đơn vị bầu cử của tôi",
     ),
     Phase.RESULTS: PhaseText(
-        "Kết quả bầu cử đã được công bố. Danh sách người trúng cử có tại từng đơn vị bầu cử "
-        "và trong văn bản công bố.",
+        "Kết quả bầu cử đã được công bố. Danh sách người trúng cử có tại từng đơn vị bầu cử và trong văn bản công bố.",
         (("Danh sách theo đơn vị", "/nguoi-ung-cu/"), _DOCUMENTS),
         "Ai trúng cử ở đơn vị của tôi?",
     ),

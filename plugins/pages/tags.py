@@ -30,9 +30,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         TITLE,
         section=SECTION,
         description="Mọi chủ đề của tin, câu hỏi và văn bản trên cổng, xếp theo vần chữ cái.",
-        variables={
-            "tags": tuple(TextLink(tag.label, tag.link, tag.id, str(len(members[tag]))) for tag in tags)
-        },
+        variables={"tags": tuple(TextLink(tag.label, tag.link, tag.id, str(len(members[tag]))) for tag in tags)},
     )
     for tag in tags:
         entries = sorted(members[tag], key=lambda entry: (entry.published_at, entry.path), reverse=True)
@@ -41,9 +39,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def _tag(desk: Desk, tag: TextLink, entries: list[Entry]) -> Iterator[Page]:
     base = f"{BASE}{tag.id}/"
-    for address, chunk, pagination in paginate(
-        entries, desk.portal.settings.page_size, base, desk.link
-    ):
+    for address, chunk, pagination in paginate(entries, desk.portal.settings.page_size, base, desk.link):
         yield desk.promise(address, "tag.html", tag_variables, address, tag.label, desk.all_shown(chunk), pagination)
 
 

@@ -62,7 +62,9 @@ class Makers:
         """Make one task. Raises CannotMake, or BadTemplate, naming what failed."""
         output = task.output
         if isinstance(output, Page):
-            return Made(number, {output.path: self.tree.write(output.path, self.renderer.render(output), task.fingerprint)})
+            return Made(
+                number, {output.path: self.tree.write(output.path, self.renderer.render(output), task.fingerprint)}
+            )
         try:
             if isinstance(output, OutputFile):
                 content = self._kept_or_made(output, task.fingerprint)

@@ -67,9 +67,7 @@ def publish(
     return Published(len(contents.files), len(tasks), kept_aside)
 
 
-def _compare(
-    outputs: list[Output], renderer: Renderer, trees: Trees
-) -> tuple[Contents, list[Task], set[str]]:
+def _compare(outputs: list[Output], renderer: Renderer, trees: Trees) -> tuple[Contents, list[Task], set[str]]:
     """What can stay as it is, what has to be made, and the fingerprints of every single file."""
     fingerprints = Fingerprints()
     contents = Contents()
@@ -172,7 +170,9 @@ def _retain(names: tuple[str, ...], contents: Contents, trees: Trees) -> list[st
         if source.is_dir():
             shutil.rmtree(target, ignore_errors=True)
             shutil.copytree(source, target, symlinks=True)
-            retained += [file.relative_to(trees.next.folder).as_posix() for file in target.rglob("*") if not file.is_dir()]
+            retained += [
+                file.relative_to(trees.next.folder).as_posix() for file in target.rglob("*") if not file.is_dir()
+            ]
         else:
             target.unlink(missing_ok=True)
             shutil.copy2(source, target)

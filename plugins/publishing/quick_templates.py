@@ -27,9 +27,7 @@ def escaped(value: Any) -> str:
 class _Generator(CodeGenerator):
     """Writes `environment.escaped(…)` where Jinja writes `escape(…)` around what a template shows."""
 
-    def _output_child_pre(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:

@@ -65,7 +65,9 @@ class Renderer:
         try:
             return self.environment.get_template(page.template).render(page.variables).encode()
         except jinja2.UndefinedError as error:
-            raise BadTemplate(f"{page.path}: template {page.template} shows what the page has not: {error.message}") from None
+            raise BadTemplate(
+                f"{page.path}: template {page.template} shows what the page has not: {error.message}"
+            ) from None
         except jinja2.TemplateError as error:
             raise _bad(error) from None
 
@@ -95,7 +97,9 @@ class Renderer:
 def _bad(error: jinja2.TemplateError) -> BadTemplate:
     if isinstance(error, jinja2.TemplateSyntaxError):
         return BadTemplate(f"{error.name}:{error.lineno}: {error.message}")
-    return BadTemplate(f"{error.message}: template is missing" if isinstance(error, jinja2.TemplateNotFound) else str(error))
+    return BadTemplate(
+        f"{error.message}: template is missing" if isinstance(error, jinja2.TemplateNotFound) else str(error)
+    )
 
 
 class _References:

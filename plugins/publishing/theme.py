@@ -60,5 +60,3 @@ def _join_styles(folder: Path, assets: Mapping[str, Asset], base_path: str) -> b
 def _address(name: str, content: bytes) -> str:
     stem, _, suffix = name.rpartition(".")
     return f"/theme/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
-
-

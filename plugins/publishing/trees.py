@@ -188,7 +188,16 @@ class Trees:
         try:
             code, known = pickle.loads(self.memory.read_bytes())
             return known if code == room_digest("publishing") else {}
-        except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
+        except (
+            OSError,
+            pickle.UnpicklingError,
+            EOFError,
+            AttributeError,
+            ImportError,
+            IndexError,
+            TypeError,
+            ValueError,
+        ):
             return {}
 
     def swap(self, contents: Contents, marker: str) -> Path | None:
@@ -255,11 +264,15 @@ def _identity(folder: Path) -> tuple[int, int]:
 def _check_places(output: Path, sources: Iterable[Path]) -> None:
     for source in map(Path.resolve, sources):
         if output.is_relative_to(source) or source.is_relative_to(output):
-            raise CannotPublish(f"không dựng trang vào {output} được vì {source} nằm ở đó; chọn thư mục riêng bằng -o, ví dụ -o output")
+            raise CannotPublish(
+                f"không dựng trang vào {output} được vì {source} nằm ở đó; chọn thư mục riêng bằng -o, ví dụ -o output"
+            )
     if output.exists() and not output.is_dir():
         raise CannotPublish(f"{output} là một tệp; chọn thư mục khác bằng -o")
     if os.path.ismount(output):
-        raise CannotPublish(f"{output} là điểm gắn ổ đĩa nên không thay cả thư mục một lần được; chọn thư mục con của nó")
+        raise CannotPublish(
+            f"{output} là điểm gắn ổ đĩa nên không thay cả thư mục một lần được; chọn thư mục con của nó"
+        )
     if not output.parent.is_dir():
         make_folders(Path(output.anchor), output.parent)
     if not os.access(output.parent, os.W_OK):
@@ -277,7 +290,9 @@ def _exchange(new: Path, old: Path) -> None:
         if done == 0:
             return
         if ctypes.get_errno() not in (errno.EINVAL, errno.ENOSYS):
-            raise CannotPublish(f"không đổi được {new} thành {old} ({os.strerror(ctypes.get_errno())}); trang cũ còn nguyên")
+            raise CannotPublish(
+                f"không đổi được {new} thành {old} ({os.strerror(ctypes.get_errno())}); trang cũ còn nguyên"
+            )
     _exchange_by_moves(new, old)
 
 

@@ -52,11 +52,12 @@ class ReadContent:
 
 @dataclass(frozen=True)
 class Desk:
-    """What every file is read with."""
+    """What every file is read with; `version` names the code that reads it and the settings it depends on."""
 
     timezone: str
     base_path: str
     images: Mapping[str, Image]
+    version: str
 
     def converter(self) -> Converter:
         """A new Markdown converter; one serves a whole process."""
@@ -160,7 +161,7 @@ def read_entry(file: FoundFile, desk: Desk, converter: Converter) -> ReadEntry:
     depends = {image: desk.images[image].digest for image in converted.images}
     name = entry_name(path)
     digest = hashlib.sha256(written).hexdigest()
-    body = _body(source, digest, depends, converted)
+    body = _body(source, digest, depends, converted, desk.version)
     computed = {"path": path, "slug": name.slug, "lang": name.lang, "digest": body.digest, "body": body}
     computed["head"] = hashlib.sha256(f"{path}\0{source.metadata}".encode()).hexdigest()[:32]
     if issubclass(name.record, _TIMED):
@@ -178,10 +179,8 @@ def read_entry(file: FoundFile, desk: Desk, converter: Converter) -> ReadEntry:
     )  # fmt: skip
 
 
-def _body(source: Source, digest: str, depends: Mapping[str, str], converted: Converted) -> Body:
-    """The body without its texts; its digest covers the file, the pictures, and where they are."""
-    whole = hashlib.sha256(f"{source.path}\0{digest}\0{sorted(depends.items())}".encode()).hexdigest()
+def _body(source: Source, digest: str, depends: Mapping[str, str], converted: Converted, version: str) -> Body:
+    """The body without its texts; its digest covers the file, the pictures, where they are, and what reads them."""
+    whole = hashlib.sha256(f"{source.path}\0{digest}\0{sorted(depends.items())}\0{version}".encode()).hexdigest()
     empty = not converted.html
     return Body(whole, empty, converted.headings, converted.links, converted.images)
-
-

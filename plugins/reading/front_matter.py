@@ -99,7 +99,9 @@ def _compose_mending(document: Document, text: str, first_line: int) -> Any:
             lines[number] = mended
             text = "\n".join(lines)
         except yaml.YAMLError as error:
-            problem = Problem(document.path, f"không đọc được phần khai báo ({error}); gõ lại các dòng này", line=first_line)
+            problem = Problem(
+                document.path, f"không đọc được phần khai báo ({error}); gõ lại các dòng này", line=first_line
+            )
             raise BadYaml(problem) from None
         else:
             document.problems += mended_so_far.values()
@@ -234,7 +236,11 @@ def _explain_syntax(path: str, lines: list[str], first_line: int, error: Any) ->
     number = next((n for n in range(at, -1, -1) if _KEY_LINE.fullmatch(lines[n].rstrip())), at)
     mended = mended_line(lines[number])
     if mended and number in (at, at - 1):
-        cause = "giá trị có dấu hai chấm" if "mapping values" in (error.problem or "") else "giá trị có ký tự YAML hiểu khác đi"
+        cause = (
+            "giá trị có dấu hai chấm"
+            if "mapping values" in (error.problem or "")
+            else "giá trị có ký tự YAML hiểu khác đi"
+        )
         message = f"{cause} nên phải đặt trong ngoặc kép; viết lại thành: {mended.strip()}"
         return Problem(path, message, _key(lines[number]), number + first_line), mended
     message = "dòng này không đúng dạng khóa: giá trị; viết lại theo dạng title: Nội dung"
@@ -310,7 +316,9 @@ def _not_a_mapping(path: str, text: str, first_line: int) -> Problem:
     for number, line in enumerate(text.split("\n")):
         if match := _NO_SPACE.fullmatch(line):
             return _spaced(path, match, number + first_line)[0]
-    return Problem(path, "phần khai báo không phải các dòng khóa: giá trị; viết theo dạng title: Nội dung", line=first_line)
+    return Problem(
+        path, "phần khai báo không phải các dòng khóa: giá trị; viết theo dạng title: Nội dung", line=first_line
+    )
 
 
 def _cut_comments(path: str, text: str, first_line: int) -> list[Problem]:
@@ -326,6 +334,8 @@ def _cut_comments(path: str, text: str, first_line: int) -> list[Problem]:
             continue
         if data_file and re.search(r"\s#\s", match["value"]):
             continue
-        message = f"phần sau dấu # bị coi là chú thích; viết lại thành: {match['lead'].strip()} {quoted(match['value'])}"
+        message = (
+            f"phần sau dấu # bị coi là chú thích; viết lại thành: {match['lead'].strip()} {quoted(match['value'])}"
+        )
         found.append(Problem(path, message, (match["key"],) if match["key"] else (), number + first_line))
     return found

@@ -8,7 +8,9 @@ _TAG = re.compile(r"<[^>]*>")
 _DEFINED_NOTE = re.compile(r"^ {0,3}\[\^([^\]\n]+)\]:", re.MULTILINE)
 _NOTE = re.compile(r"\[\^([^\]\n]+)\](?!:)")
 _LEFT_NOTE = re.compile(r"\[\^[^\]\s]+\]")
-_LEFT_LINK = re.compile(r"\]\((?:[\w./{}-]+\.(?:md|yml|pdf|jpe?g|png|webp)|https?:)[^\s)]*|\] \((?:\.\./|https?:)[^\s)]*")
+_LEFT_LINK = re.compile(
+    r"\]\((?:[\w./{}-]+\.(?:md|yml|pdf|jpe?g|png|webp)|https?:)[^\s)]*|\] \((?:\.\./|https?:)[^\s)]*"
+)
 _LEFT_REFERENCE = re.compile(r"\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]\[[^\[\]\n]+\]")
 MOST_SIGNS_A_LINE, MOST_SIGNS_A_BLOCK = 300, 1500
 _SIGNS = re.compile(r"[\[<*_`!]")

@@ -57,7 +57,8 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     Raises ContentErrors with every problem of every file. `cache` is a folder for what may be
     remembered from run to run.
     """
-    store = Store(cache / "content.sqlite", code_version(settings.timezone, settings.base_path))
+    version = code_version(settings.timezone, settings.base_path)
+    store = Store(cache / "content.sqlite", version)
     found = scan(folder)
     known = store.results()
     read_before = {path: file for path, file in found.entries.items() if path in known}
@@ -65,7 +66,7 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     problems = list(found.problems)
     images, image_problems = read_images(found.images, known_digests, store, known)
     files, file_problems = read_files(found.files, known_digests, store, known)
-    desk = Desk(settings.timezone, settings.base_path, images)
+    desk = Desk(settings.timezone, settings.base_path, images, version)
     content = read_entries(found.entries, known_digests, desk, store, known, processes)
     election, election_problems = _read_data("election.yml", Election, found, known_digests, settings)
     site, site_problems = _read_data("site.yml", Site, found, known_digests, settings)

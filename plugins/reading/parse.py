@@ -16,7 +16,9 @@ R = TypeVar("R", bound=Record)
 PRIVATE = "là thông tin riêng, không được đăng trên cổng; xóa dòng này"
 
 
-def parse(record: type[R], document: Document, context: dict[str, Any], computed: dict[str, Any]) -> tuple[R | None, list[Problem]]:
+def parse(
+    record: type[R], document: Document, context: dict[str, Any], computed: dict[str, Any]
+) -> tuple[R | None, list[Problem]]:
     """The record that a file states and every problem in it; None when it cannot be made.
 
     `context` is for the field types (source path, timezone); `computed` fills the fields no editor writes.

@@ -84,8 +84,13 @@ def _image_format(data: bytes) -> str | None:
         brand = data[8:12]
         return "AVIF" if brand in (b"avif", b"avis") else "HEIC" if brand[:2] in (b"he", b"mi") else "MP4"
     signatures = (
-        (b"\xff\xd8\xff", "JPEG"), (b"\x89PNG\r\n\x1a\n", "PNG"), (b"GIF8", "GIF"), (b"BM", "BMP"),
-        (b"II*\0", "TIFF"), (b"MM\0*", "TIFF"), (b"%PDF-", "PDF"),
+        (b"\xff\xd8\xff", "JPEG"),
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"GIF8", "GIF"),
+        (b"BM", "BMP"),
+        (b"II*\0", "TIFF"),
+        (b"MM\0*", "TIFF"),
+        (b"%PDF-", "PDF"),
     )
     for signature, format in signatures:
         if data.startswith(signature):
@@ -118,7 +123,9 @@ def _decoded_size(data: bytes, format: str) -> tuple[int, int]:
 def _checked_size(image: "PIL.Image.Image") -> tuple[int, int]:
     width, height = image.size
     if max(width, height) > MAX_SIDE:
-        raise BadImage(f"ảnh có cạnh dài {number(max(width, height))} điểm, quá {number(MAX_SIDE)}; cắt hoặc thu nhỏ ảnh")
+        raise BadImage(
+            f"ảnh có cạnh dài {number(max(width, height))} điểm, quá {number(MAX_SIDE)}; cắt hoặc thu nhỏ ảnh"
+        )
     if width * height > MAX_PIXELS:
         _refuse_large(f" ({number(width)} × {number(height)} điểm ảnh)")
     # A phone's JPEG may carry a depth map or preview beside the picture (MPO): that is no animation.

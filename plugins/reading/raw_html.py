@@ -29,7 +29,12 @@ ATTRIBUTES = {
     "time": {"datetime"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
-_ONLY_MARKDOWN = {"a": "[chữ](đường-dẫn)", "img": "![mô tả](ảnh)", "picture": "![mô tả](ảnh)", "source": "![mô tả](ảnh)"}
+_ONLY_MARKDOWN = {
+    "a": "[chữ](đường-dẫn)",
+    "img": "![mô tả](ảnh)",
+    "picture": "![mô tả](ảnh)",
+    "source": "![mô tả](ảnh)",
+}
 
 
 def attribute_problem(tag: str, name: str, value: str) -> str | None:

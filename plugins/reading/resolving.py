@@ -136,9 +136,15 @@ class Resolver(Treeprocessor):
             SubElement(picture, "source", type=f"image/{format}", srcset=sources, sizes=_SIZES)
         fallback = image.fallback
         SubElement(
-            picture, "img", src=base + fallback.address, alt=alt, width=str(fallback.width), height=str(fallback.height),
-            loading="lazy", decoding="async",
-        )  # fmt: skip
+            picture,
+            "img",
+            src=base + fallback.address,
+            alt=alt,
+            width=str(fallback.width),
+            height=str(fallback.height),
+            loading="lazy",
+            decoding="async",
+        )
 
     def _image(self, written: str) -> Image | None:
         if not is_content_reference(written):
@@ -184,5 +190,7 @@ class Attributes(Treeprocessor):
                     continue
                 if message := attribute_problem(str(element.tag), name, value):
                     report.about(value if value in report.source else name, message)
-            if element.tag == "a" and element.get("href", "") != self.resolver.addresses.get(element, element.get("href", "")):
+            if element.tag == "a" and element.get("href", "") != self.resolver.addresses.get(
+                element, element.get("href", "")
+            ):
                 report.about("href", "thuộc tính href không được viết tay; viết địa chỉ trong ngoặc tròn")

@@ -74,7 +74,9 @@ def scan(folder: Path) -> Scan:
             result.problems.append(Problem(found.path, _unknown_suffix(found.path, suffix)))
     for name in DATA_FILES:
         if name not in result.data:
-            result.problems.append(Problem(name, "thiếu tệp này; mỗi cổng phải có election.yml và site.yml trong content/"))
+            result.problems.append(
+                Problem(name, "thiếu tệp này; mỗi cổng phải có election.yml và site.yml trong content/")
+            )
     return result
 
 
@@ -161,7 +163,9 @@ def _place_stored(found: FoundFile, place: dict[str, FoundFile], problems: list[
     elif _STORED_PATH.fullmatch(found.path):
         place[found.path] = found
     else:
-        problems.append(Problem(found.path, "tên tệp có dấu, dấu cách hoặc ký tự lạ; đổi tên thành chữ không dấu, số, gạch nối"))
+        problems.append(
+            Problem(found.path, "tên tệp có dấu, dấu cách hoặc ký tự lạ; đổi tên thành chữ không dấu, số, gạch nối")
+        )
 
 
 def _unknown_suffix(path: str, suffix: str) -> str:

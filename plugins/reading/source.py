@@ -47,10 +47,13 @@ def decode(path: str, data: bytes) -> Text:
     """The text of a file. Raises BadSource naming the line that is wrong.
 
     C1 controls and Unicode's line and paragraph separators, which converters leave behind and which mean
-    nothing to a reader, are left out with a warning; other control characters are an error, for they show that something went wrong.
+    nothing to a reader, are left out with a warning; other control characters are an error, for they show
+    that something went wrong.
     """
     if len(data) > MAX_BYTES:
-        raise BadSource(Problem(path, f"tệp dài {file_size(len(data))}, quá {file_size(MAX_BYTES)}; tách thành nhiều bài"))
+        raise BadSource(
+            Problem(path, f"tệp dài {file_size(len(data))}, quá {file_size(MAX_BYTES)}; tách thành nhiều bài")
+        )
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
             raise BadSource(Problem(path, f"tệp lưu theo mã {name}; mở lại và lưu theo UTF-8", line=1))
@@ -58,9 +61,13 @@ def decode(path: str, data: bytes) -> Text:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise BadSource(Problem(
-            path, f"có byte không thuộc UTF-8 (0x{data[error.start]:02x}); mở lại và lưu tệp theo mã UTF-8", line=line
-        )) from None
+        raise BadSource(
+            Problem(
+                path,
+                f"có byte không thuộc UTF-8 (0x{data[error.start]:02x}); mở lại và lưu tệp theo mã UTF-8",
+                line=line,
+            )
+        ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     unusual = _UNUSUAL.search(text) is not None
     warnings = tuple(_left_out(path, text)) if unusual else ()
@@ -68,9 +75,13 @@ def decode(path: str, data: bytes) -> Text:
         text = _LEFT_OUT.sub(lambda found: " " if found[0] in "\u2028\u2029" else "", text)
     if unusual and (found := CONTROL.search(text)):
         line = text.count("\n", 0, found.start()) + 1
-        raise BadSource(Problem(
-            path, f"có ký tự điều khiển ẩn U+{ord(found[0]):04X}; xóa ký tự đó (thường do dán từ Word hay PDF)", line=line
-        ))
+        raise BadSource(
+            Problem(
+                path,
+                f"có ký tự điều khiển ẩn U+{ord(found[0]):04X}; xóa ký tự đó (thường do dán từ Word hay PDF)",
+                line=line,
+            )
+        )
     if ("<<<<<<< " in text or ">>>>>>> " in text) and (found := _CONFLICT.search(text)):
         line = text.count("\n", 0, found.start()) + 1
         message = "còn dấu xung đột của Git; chọn một bản rồi xóa các dòng <<<<<<<, =======, >>>>>>>"
@@ -97,8 +108,14 @@ def split(path: str, text: str) -> Source:
     if start is None:
         raise BadSource(Problem(path, "tệp trống; viết phần khai báo giữa hai dòng --- rồi tới nội dung", line=1))
     if not _FENCE.fullmatch(lines[start]):
-        raise BadSource(Problem(path, "thiếu phần khai báo; dòng đầu tiên phải là --- rồi tới title: và các khóa khác", line=start + 1))
+        raise BadSource(
+            Problem(
+                path, "thiếu phần khai báo; dòng đầu tiên phải là --- rồi tới title: và các khóa khác", line=start + 1
+            )
+        )
     for end in range(start + 1, len(lines)):
         if _FENCE.fullmatch(lines[end]):
             return Source(path, "\n".join(lines[start + 1 : end]), start + 2, "\n".join(lines[end + 1 :]), end + 2)
-    raise BadSource(Problem(path, "phần khai báo không có dòng --- kết thúc; thêm một dòng --- trước nội dung", line=start + 1))
+    raise BadSource(
+        Problem(path, "phần khai báo không có dòng --- kết thúc; thêm một dòng --- trước nội dung", line=start + 1)
+    )

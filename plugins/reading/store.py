@@ -90,7 +90,9 @@ class Store:
     def results(self) -> dict[str, Remembered]:
         """Every remembered result by path."""
         rows = self._connection().execute("SELECT path, key, depends, value FROM results")
-        return {path: Remembered(key, json.loads(depends) if depends else {}, value) for path, key, depends, value in rows}
+        return {
+            path: Remembered(key, json.loads(depends) if depends else {}, value) for path, key, depends, value in rows
+        }
 
     def remember_results(self, rows: Iterable[tuple[str, str, Mapping[str, str], bytes]]) -> None:
         """Keep (path, key, dependencies, pickled value) of each row."""

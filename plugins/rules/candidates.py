@@ -25,8 +25,8 @@ def constituency_exists(material: Material) -> Iterator[Problem]:
             message = f"đơn vị bầu cử “{candidate.constituency}” không có trong election.yml; {hint}"
             yield Problem(candidate.path, message, ("constituency",))
         elif candidate.level != constituency.level and {candidate.level, constituency.level} <= set(levels):
-            message = f"“{candidate.constituency}” thuộc cấp “{constituency.level}”, không phải “{candidate.level}”; sửa một trong hai"
-            yield Problem(candidate.path, message, ("constituency",))
+            message = f"“{candidate.constituency}” thuộc cấp “{constituency.level}”, không phải “{candidate.level}”"
+            yield Problem(candidate.path, f"{message}; sửa một trong hai", ("constituency",))
 
 
 def stated_order_is_the_lawful_one(material: Material) -> Iterator[Problem]:
@@ -65,7 +65,9 @@ def ages_are_lawful(material: Material) -> Iterator[Problem]:
         born = candidate.born_on
         age = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
         if age < 21:
-            message = f"mới {age} tuổi vào ngày bầu cử; luật đòi đủ 21 tuổi (Điều 2 Luật Bầu cử), kiểm tra lại ngày sinh"
+            message = (
+                f"mới {age} tuổi vào ngày bầu cử; luật đòi đủ 21 tuổi (Điều 2 Luật Bầu cử), kiểm tra lại ngày sinh"
+            )
             yield Problem(candidate.path, message, ("born_on",))
 
 

@@ -22,8 +22,8 @@ def updates_follow_publication(material: Material) -> Iterator[Problem]:
         if entry.updated_at < entry.published_at:
             yield Problem(entry.path, "đứng trước ngày đăng; sửa một trong hai", ("updated_at",))
         elif entry.updated_at > material.as_of >= entry.public_from:
-            message = f"ở sau thời điểm dựng trang ({material.as_of:%H:%M %d/%m/%Y}); sửa lại, hoặc dùng publish_at để hẹn giờ"
-            yield Problem(entry.path, message, ("updated_at",))
+            message = f"ở sau thời điểm dựng trang ({material.as_of:%H:%M %d/%m/%Y})"
+            yield Problem(entry.path, f"{message}; sửa lại, hoặc dùng publish_at để hẹn giờ", ("updated_at",))
 
 
 RULES = (slogans_end_after_they_begin, updates_follow_publication)

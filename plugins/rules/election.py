@@ -16,12 +16,15 @@ MOST_SEATS = {Tier.NATIONAL_ASSEMBLY: 3, Tier.PROVINCE: 5, Tier.DISTRICT: 5, Tie
 def polling_day_is_a_sunday(material: Material) -> Iterator[Problem]:
     """Article 5, Law 85/2015/QH13: polling day is a Sunday."""
     if material.election.polling_day.weekday() != SUNDAY:
-        message = f"{material.election.polling_day:%d/%m/%Y} không phải Chủ nhật (Điều 5 Luật Bầu cử); kiểm tra lại ngày"
+        message = (
+            f"{material.election.polling_day:%d/%m/%Y} không phải Chủ nhật (Điều 5 Luật Bầu cử); kiểm tra lại ngày"
+        )
         yield Problem(FILE, message, ("polling_day",))
 
 
 def seats_within_the_law(material: Material) -> Iterator[Problem]:
-    """Article 10, Law 85/2015/QH13: at most three deputies of the National Assembly a constituency, five of a council."""
+    """Article 10, Law 85/2015/QH13: a constituency elects at most three deputies of the National Assembly, or
+    five of a council."""
     tiers = {level.id: level.tier for level in material.election.levels}
     for position, constituency in enumerate(material.election.constituencies):
         most = MOST_SEATS.get(tiers.get(constituency.level), 5)
@@ -46,11 +49,15 @@ def numbers_are_unique(material: Material) -> Iterator[Problem]:
     for position, constituency in enumerate(material.election.constituencies):
         key = ("constituencies", constituency.level, constituency.title, constituency.communes)
         if key in seen:
-            yield Problem(FILE, "trùng tên hoặc số với một đơn vị ở trên; sửa số", ("constituencies", position, "number"))
+            yield Problem(
+                FILE, "trùng tên hoặc số với một đơn vị ở trên; sửa số", ("constituencies", position, "number")
+            )
         seen.add(key)
     for position, area in enumerate(material.election.polling_areas):
         if (area.commune, area.number) in seen:
-            yield Problem(FILE, "trùng số với một khu vực cùng xã ở trên; sửa số", ("polling_areas", position, "number"))
+            yield Problem(
+                FILE, "trùng số với một khu vực cùng xã ở trên; sửa số", ("polling_areas", position, "number")
+            )
         seen.add((area.commune, area.number))
 
 
@@ -59,7 +66,9 @@ def marks_are_unique(material: Material) -> Iterator[Problem]:
     seen: set[str] = set()
     for position, milestone in enumerate(material.election.milestones):
         if milestone.mark and milestone.mark in seen:
-            yield Problem(FILE, f"dấu mốc “{milestone.mark}” đã dùng ở trên; giữ lại một", ("milestones", position, "mark"))
+            yield Problem(
+                FILE, f"dấu mốc “{milestone.mark}” đã dùng ở trên; giữ lại một", ("milestones", position, "mark")
+            )
         if milestone.mark:
             seen.add(milestone.mark)
         if milestone.until and milestone.until < milestone.at:
@@ -102,7 +111,11 @@ def one_constituency_a_level(material: Material) -> Iterator[Problem]:
                 message = f"cùng cấp với “{taken[constituency.level]}”; mỗi cấp chỉ một đơn vị, bỏ bớt một"
                 yield Problem(FILE, message, where)
             taken.setdefault(constituency.level, constituency_id)
-            if constituency.communes and area.commune not in constituency.communes and communes.issuperset((area.commune, *constituency.communes)):
+            if (
+                constituency.communes
+                and area.commune not in constituency.communes
+                and communes.issuperset((area.commune, *constituency.communes))
+            ):
                 message = f"“{constituency_id}” không gồm xã “{area.commune}”; sửa đơn vị hoặc sửa xã"
                 yield Problem(FILE, message, where)
 
@@ -111,8 +124,10 @@ def hours_in_order(material: Material) -> Iterator[Problem]:
     """Article 71, Law 85/2015/QH13: voting from 5 o'clock at the earliest to 21 at the latest, opening first."""
     election = material.election
     for where, opens, closes in _all_hours(election):
-        if not (5 <= opens.hour and (closes.hour, closes.minute) <= (21, 0) and opens < closes):
-            message = f"giờ bỏ phiếu {opens:%H:%M}–{closes:%H:%M} ngoài khoảng 05:00–21:00 (Điều 71 Luật Bầu cử); sửa giờ"
+        if not (opens.hour >= 5 and (closes.hour, closes.minute) <= (21, 0) and opens < closes):
+            message = (
+                f"giờ bỏ phiếu {opens:%H:%M}–{closes:%H:%M} ngoài khoảng 05:00–21:00 (Điều 71 Luật Bầu cử); sửa giờ"
+            )
             yield Problem(FILE, message, where)
 
 
@@ -132,6 +147,12 @@ def _known(path: str, what: str, wanted: str, known: Iterable[str], where: Locat
 
 
 RULES = (
-    polling_day_is_a_sunday, seats_within_the_law, ids_are_unique, numbers_are_unique, marks_are_unique, parts_fit, one_constituency_a_level,
+    polling_day_is_a_sunday,
+    seats_within_the_law,
+    ids_are_unique,
+    numbers_are_unique,
+    marks_are_unique,
+    parts_fit,
+    one_constituency_a_level,
     hours_in_order,
-)  # fmt: skip
+)

@@ -12,10 +12,26 @@ from plugins.model.question import Question
 from plugins.model.slogan import Slogan
 from plugins.text.normal import fold
 
-RESERVED = frozenset({
-    "tin-tuc", "hoi-dap", "nguoi-ung-cu", "don-vi-bau-cu", "van-ban", "khau-hieu", "chu-de", "tim-kiem", "nguon-cap-tin",
-    "lich-bau-cu", "dia-ban", "feeds", "anh", "tep", "theme", "404",
-})  # fmt: skip
+RESERVED = frozenset(
+    {
+        "tin-tuc",
+        "hoi-dap",
+        "nguoi-ung-cu",
+        "don-vi-bau-cu",
+        "van-ban",
+        "khau-hieu",
+        "chu-de",
+        "tim-kiem",
+        "nguon-cap-tin",
+        "lich-bau-cu",
+        "dia-ban",
+        "feeds",
+        "anh",
+        "tep",
+        "theme",
+        "404",
+    }
+)
 """First steps of addresses that the site itself uses."""
 
 RESERVED_IN_LISTS = frozenset({"chuyen-muc", "loai", "thang", "anh"})
@@ -25,9 +41,11 @@ RESERVED_IN_LISTS = frozenset({"chuyen-muc", "loai", "thang", "anh"})
 def one_address_each(material: Material) -> Iterator[Problem]:
     """No two files have one address; the second in path order is told of the first."""
     yield from _repeated(
-        material.entries, lambda entry: entry.address, (),
+        material.entries,
+        lambda entry: entry.address,
+        (),
         lambda first: f"cùng địa chỉ với {first.path}; đổi tên một trong hai tệp",
-    )  # fmt: skip
+    )
 
 
 def no_reserved_address(material: Material) -> Iterator[Problem]:
@@ -57,9 +75,11 @@ def translations_have_originals(material: Material) -> Iterator[Problem]:
 def question_numbers(material: Material) -> Iterator[Problem]:
     """Within an edition every question has its own number."""
     yield from _repeated(
-        material.of_type(Question), lambda question: (question.edition, question.number), ("number",),
+        material.of_type(Question),
+        lambda question: (question.edition, question.number),
+        ("number",),
         lambda first: f"trùng số câu với {first.path}; đánh số khác",
-    )  # fmt: skip
+    )
 
 
 def document_identities(material: Material) -> Iterator[Problem]:
@@ -75,9 +95,11 @@ def document_identities(material: Material) -> Iterator[Problem]:
 def slogan_orders(material: Material) -> Iterator[Problem]:
     """Every slogan has its own place in the list."""
     yield from _repeated(
-        material.of_type(Slogan), lambda slogan: slogan.order, ("order",),
+        material.of_type(Slogan),
+        lambda slogan: slogan.order,
+        ("order",),
         lambda first: f"trùng thứ tự với {first.path}; đánh số khác",
-    )  # fmt: skip
+    )
 
 
 def texts_are_there(material: Material) -> Iterator[Problem]:
@@ -99,6 +121,11 @@ def _repeated(
 
 
 RULES = (
-    one_address_each, no_reserved_address, translations_have_originals, question_numbers, document_identities, slogan_orders,
+    one_address_each,
+    no_reserved_address,
+    translations_have_originals,
+    question_numbers,
+    document_identities,
+    slogan_orders,
     texts_are_there,
-)  # fmt: skip
+)

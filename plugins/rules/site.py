@@ -34,7 +34,9 @@ def footer_pages_exist(material: Material) -> Iterator[Problem]:
 def security_txt_is_in_force(material: Material) -> Iterator[Problem]:
     """RFC 9116, 2.5.5: a security.txt that has expired must not be used."""
     if material.site.security_until <= material.as_of:
-        message = f"security.txt hết hạn {material.site.security_until:%d/%m/%Y}; gia hạn tới một ngày sau thời điểm đăng"
+        message = (
+            f"security.txt hết hạn {material.site.security_until:%d/%m/%Y}; gia hạn tới một ngày sau thời điểm đăng"
+        )
         yield Problem(FILE, message, ("security_until",))
 
 
@@ -62,5 +64,9 @@ def slogans_speak_declared_languages(material: Material) -> Iterator[Problem]:
 
 
 RULES = (
-    sections_exist, footer_pages_exist, security_txt_is_in_force, declared_once, slogans_speak_declared_languages,
-)  # fmt: skip
+    sections_exist,
+    footer_pages_exist,
+    security_txt_is_in_force,
+    declared_once,
+    slogans_speak_declared_languages,
+)

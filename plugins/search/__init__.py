@@ -1,8 +1,8 @@
 """Search: the portal's public pages as a static index that a small script, or query.py, answers from.
 
-    document.py  what is known of a page       terms.py  its terms and their weights
-    index.py     Whoosh, in the workshop       shards.py the files a browser loads
-    query.py     a query answered from the files
+document.py  what is known of a page       terms.py  its terms and their weights
+index.py     Whoosh, in the workshop       shards.py the files a browser loads
+query.py     a query answered from the files
 """
 
 import hashlib
@@ -43,8 +43,7 @@ def make(workshop: Path, documents: Documents, groups: Groups) -> Iterator[tuple
     from plugins.search.shards import export
 
     entries = [
-        (document.link, document.digest, document.moment, partial(_analyse, document, groups))
-        for document in documents
+        (document.link, document.digest, document.moment, partial(_analyse, document, groups)) for document in documents
     ]
     index = update(workshop, _version(groups), entries)
     try:
@@ -65,8 +64,14 @@ def _analyse(document: SearchDocument, groups: Groups) -> tuple[dict[str, int], 
 def _version(groups: Groups) -> str:
     """Changes with everything that decides what a document's terms and card are."""
     room = Path(__file__).parent
-    sources = [room / "__init__.py", room / "document.py", room / "terms.py", room / "index.py",
-               room.parent / "text" / "tokens.py", room.parent / "text" / "normal.py"]
+    sources = [
+        room / "__init__.py",
+        room / "document.py",
+        room / "terms.py",
+        room / "index.py",
+        room.parent / "text" / "tokens.py",
+        room.parent / "text" / "normal.py",
+    ]
     digest = hashlib.sha256(repr(groups).encode())
     for source in sources:
         digest.update(source.read_bytes())

@@ -60,9 +60,18 @@ def export(index: SearchIndex, groups: Groups) -> Iterator[tuple[str, bytes]]:
         content = _json(index.cards[start : start + CARDS_EACH])
         card_names.append(_hash(content))
         yield f"the-{_hash(content)}.json", content
-    yield MANIFEST, _json(
-        {"format": FORMAT, "documents": len(index.cards), "cards_each": CARDS_EACH, "terms": term_names,
-         "cards": card_names, "synonyms": groups}
+    yield (
+        MANIFEST,
+        _json(
+            {
+                "format": FORMAT,
+                "documents": len(index.cards),
+                "cards_each": CARDS_EACH,
+                "terms": term_names,
+                "cards": card_names,
+                "synonyms": groups,
+            }
+        ),
     )
 
 

@@ -16,7 +16,13 @@ STEPS = 32
 """A weight is a whole number 1…31: 32 · tf / (tf + K1), tf being the weighted frequency over all fields."""
 K1 = 1.2
 WEIGHTS = {
-    "titles": 4.0, "names": 4.0, "numbers": 4.0, "tags": 2.0, "summary": 2.0, "details": 1.5, "body": 1.0,
+    "titles": 4.0,
+    "names": 4.0,
+    "numbers": 4.0,
+    "tags": 2.0,
+    "summary": 2.0,
+    "details": 1.5,
+    "body": 1.0,
 }
 # Long texts say less with each word. The length is compared with a fixed one, not with the collection's
 # mean: so a document's weights depend on nothing but itself, and adding one leaves all others as they are.

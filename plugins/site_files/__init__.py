@@ -1,7 +1,7 @@
 """Files for machines at fixed addresses: site map, robots.txt, security.txt, web manifest, OpenSearch.
 
-    sitemap.py     every public page with the day of its last change
-    well_known.py  the others, a function each
+sitemap.py     every public page with the day of its last change
+well_known.py  the others, a function each
 """
 
 from collections.abc import Iterator

@@ -80,12 +80,14 @@ def opensearch(portal: Portal) -> str:
     )
 
 
-FILES: Mapping[str, Callable[[Portal], str]] = MappingProxyType({
-    "robots.txt": robots,
-    ".well-known/security.txt": security,
-    "site.webmanifest": manifest,
-    "opensearch.xml": opensearch,
-})
+FILES: Mapping[str, Callable[[Portal], str]] = MappingProxyType(
+    {
+        "robots.txt": robots,
+        ".well-known/security.txt": security,
+        "site.webmanifest": manifest,
+        "opensearch.xml": opensearch,
+    }
+)
 """Each file's path in the output and what writes it."""
 
 

@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 # Letters that NFD does not take apart, with what a reader without a Vietnamese keyboard types instead.
-_STROKED = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ƀ": "b", "Ƀ": "B"})
+_STROKED = str.maketrans(
+    {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ƀ": "b", "Ƀ": "B"}
+)
 
 # Characters that take no part in a word and differ from copy to copy: zero-width marks, soft hyphen, BOM.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")

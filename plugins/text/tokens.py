@@ -24,10 +24,7 @@ _APOSTROPHE = "'\u02b9\u02bb-\u02bd\u2018\u2019"
 _DIGIT = "0-9\u17e0-\u17e9\uff10-\uff19"
 _KHMER = "\u1780-\u17b3"
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_OTHER = (
-    "\u0370-\u167f\u1681-\u177f\u1800-\u180d\u1810-\u1cff"
-    "\u3040-\u30ff\ua000-\ua4cf\uaa00-\uaaff\uac00-\ud7a3"
-)
+_OTHER = "\u0370-\u167f\u1681-\u177f\u1800-\u180d\u1810-\u1cff\u3040-\u30ff\ua000-\ua4cf\uaa00-\uaaff\uac00-\ud7a3"
 
 _CLUSTER = f"[{_KHMER}](?:\u17d2[{_UNSEEN}]*[{_KHMER}]|[\u17b4-\u17d1\u17d3\u17dd{_UNSEEN}])*"
 _RUN = re.compile(

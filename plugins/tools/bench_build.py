@@ -103,9 +103,7 @@ def pelican(folder: Path, source: Corpus) -> Engine:
         lines = "".join(f"{key}: {value}\n" for key, value in head.items())
         _write(folder / "content" / item.path, f"{lines}\n{body}")
     shutil.copytree(THEMES / "pelican", folder / "theme")
-    _write(
-        folder / "conf.py", _PELICAN_SETTINGS.format(theme=str(folder / "theme"), extensions=list(EXTENSIONS))
-    )
+    _write(folder / "conf.py", _PELICAN_SETTINGS.format(theme=str(folder / "theme"), extensions=list(EXTENSIONS)))
     command = _pelican(folder / "content", folder / "conf.py", folder)
     return Engine(_VANILLA, command, folder, ("output",), folder / "content" / source.items[0][0].path)
 
@@ -176,20 +174,13 @@ def _row(name: str, measured: Measured, base: Mapping[str, Measured]) -> str:
     for kind in ("seconds", "work"):
         mine = getattr(measured, kind)
         cells.append(f"{mine:.2f}")
-        cells += [
-            f"{mine / getattr(base[other], kind):.2f}" if other in base else "–"
-            for other in (_VANILLA, "Hugo")
-        ]
+        cells += [f"{mine / getattr(base[other], kind):.2f}" if other in base else "–" for other in (_VANILLA, "Hugo")]
     return "| " + " | ".join([*cells, f"{measured.memory:.0f}"]) + " |"
 
 
 def generate_frame() -> Iterable[tuple[str, str]]:
     """The data files and standing pages of a generated portal, without its other entries."""
-    return (
-        (path, text)
-        for path, text in generate(12, 1)
-        if path.startswith(("site.yml", "election.yml", "pages/"))
-    )
+    return ((path, text) for path, text in generate(12, 1) if path.startswith(("site.yml", "election.yml", "pages/")))
 
 
 def _timed(engine: Engine) -> Measured:

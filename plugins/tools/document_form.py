@@ -99,8 +99,7 @@ def basis(relation: Relation, others: Mapping[str, Document]) -> str:
     if other.document_kind in _LAWS:
         return f"{other.subject} số {other.number}"
     subject = other.subject[0].lower() + other.subject[1:]
-    return (f"{other.document_kind} số {other.number} {day_in_words(other.issued_on)} "
-            f"của {other.issuing_body} {subject}")
+    return f"{other.document_kind} số {other.number} {day_in_words(other.issued_on)} của {other.issuing_body} {subject}"
 
 
 def recipients(document: Document, text: str) -> list[str]:
@@ -159,8 +158,9 @@ def _cell(cell: ElementTree.Element) -> dict[str, Any]:
     return {"runs": _runs(cell), "align": alignment[1] if alignment else "left"}
 
 
-def _runs(element: ElementTree.Element, bold: bool = False, italic: bool = False,
-          skip: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+def _runs(
+    element: ElementTree.Element, bold: bool = False, italic: bool = False, skip: tuple[str, ...] = ()
+) -> list[dict[str, Any]]:
     """The element's text as runs of one style each; a link keeps its words only."""
     found = [(element.text, bold, italic)]
     runs: list[dict[str, Any]] = []

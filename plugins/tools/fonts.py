@@ -11,18 +11,40 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parents[2] / "theme" / "fonts"
 
 LATIN = (
-    (0x0020, 0x007E), (0x00A0, 0x017F),  # ASCII, Latin-1, Latin Extended-A (Êđê: č ñ ĭ ŏ ŭ)
-    (0x0180, 0x0180), (0x0243, 0x0243), (0x01A0, 0x01A1), (0x01AF, 0x01B0),  # ƀ Ƀ ơ ư
-    (0x0300, 0x0304), (0x0306, 0x030C), (0x031B, 0x031B), (0x0323, 0x0323), (0x0331, 0x0331),
-    (0x1E06, 0x1E07), (0x1EA0, 0x1EF9),  # ḇ and the Vietnamese letters
-    (0x2000, 0x206F), (0x20AB, 0x20AC), (0x2116, 0x2116), (0x2122, 0x2122),
-    (0x2190, 0x2193), (0x2212, 0x2212), (0x2264, 0x2265), (0x25CC, 0x25CC),
+    (0x0020, 0x007E),
+    (0x00A0, 0x017F),  # ASCII, Latin-1, Latin Extended-A (Êđê: č ñ ĭ ŏ ŭ)
+    (0x0180, 0x0180),
+    (0x0243, 0x0243),
+    (0x01A0, 0x01A1),
+    (0x01AF, 0x01B0),  # ƀ Ƀ ơ ư
+    (0x0300, 0x0304),
+    (0x0306, 0x030C),
+    (0x031B, 0x031B),
+    (0x0323, 0x0323),
+    (0x0331, 0x0331),
+    (0x1E06, 0x1E07),
+    (0x1EA0, 0x1EF9),  # ḇ and the Vietnamese letters
+    (0x2000, 0x206F),
+    (0x20AB, 0x20AC),
+    (0x2116, 0x2116),
+    (0x2122, 0x2122),
+    (0x2190, 0x2193),
+    (0x2212, 0x2212),
+    (0x2264, 0x2265),
+    (0x25CC, 0x25CC),
 )
 """Vietnamese, Êđê, Gia Rai, Ba Na and Mông letters, and the punctuation of Vietnamese texts."""
 
 KHMER = (
-    (0x0020, 0x0020), (0x0028, 0x0029), (0x00A0, 0x00A0), (0x00AB, 0x00AB), (0x00BB, 0x00BB),
-    (0x1780, 0x17FF), (0x19E0, 0x19FF), (0x200B, 0x200D), (0x25CC, 0x25CC),
+    (0x0020, 0x0020),
+    (0x0028, 0x0029),
+    (0x00A0, 0x00A0),
+    (0x00AB, 0x00AB),
+    (0x00BB, 0x00BB),
+    (0x1780, 0x17FF),
+    (0x19E0, 0x19FF),
+    (0x200B, 0x200D),
+    (0x25CC, 0x25CC),
 )
 """Khmer; Latin letters and figures within Khmer text come from Be Vietnam Pro."""
 
@@ -60,9 +82,11 @@ class Package:
 
 PACKAGES = (
     Package(
-        "@expo-google-fonts/be-vietnam-pro", "0.4.1",
+        "@expo-google-fonts/be-vietnam-pro",
+        "0.4.1",
         "574b6af45c7d7ece6f22fd5e6b26652d86681a3d34a8b0e7c488880148e8edaa",
-        "Copyright 2021 The Be Vietnam Pro Project Authors", "BeVietnamPro-OFL.txt",
+        "Copyright 2021 The Be Vietnam Pro Project Authors",
+        "BeVietnamPro-OFL.txt",
         (
             ("400Regular/BeVietnamPro_400Regular.ttf", "BeVietnamPro-Regular.ttf"),
             ("600SemiBold/BeVietnamPro_600SemiBold.ttf", "BeVietnamPro-SemiBold.ttf"),
@@ -71,9 +95,11 @@ PACKAGES = (
         ),
     ),
     Package(
-        "@expo-google-fonts/noto-sans-khmer", "0.4.3",
+        "@expo-google-fonts/noto-sans-khmer",
+        "0.4.3",
         "cb4f3e93186d59c60d21b386fde7de3d554617a6c857f148c777a64fba608793",
-        "Copyright 2022 The Noto Project Authors", "NotoSansKhmer-OFL.txt",
+        "Copyright 2022 The Noto Project Authors",
+        "NotoSansKhmer-OFL.txt",
         (
             ("400Regular/NotoSansKhmer_400Regular.ttf", "NotoSansKhmer-Regular.ttf"),
             ("700Bold/NotoSansKhmer_700Bold.ttf", "NotoSansKhmer-Bold.ttf"),
@@ -89,7 +115,11 @@ def web_font(font: WebFont, folder: Path = FOLDER) -> bytes:
     from fontTools import subset
 
     options = subset.Options(
-        flavor="woff2", layout_features=["*"], hinting=False, notdef_outline=True, recalc_timestamp=False,
+        flavor="woff2",
+        layout_features=["*"],
+        hinting=False,
+        notdef_outline=True,
+        recalc_timestamp=False,
     )
     loaded = subset.load_font(str(folder / font.source), options)
     cutter = subset.Subsetter(options)
@@ -104,20 +134,32 @@ def provenance(folder: Path = FOLDER) -> str:
     """PROVENANCE.md: package, version, path and SHA-256 of every font file."""
     import fontTools
 
-    lines = ["# Nguồn gốc các tệp phông chữ", "",
-             "Hai bộ phông chữ nguồn mở, giấy phép SIL Open Font License 1.1; không sửa hình chữ nào.", ""]
+    lines = [
+        "# Nguồn gốc các tệp phông chữ",
+        "",
+        "Hai bộ phông chữ nguồn mở, giấy phép SIL Open Font License 1.1; không sửa hình chữ nào.",
+        "",
+    ]
     for package in PACKAGES:
-        lines += [f"## {package.name} {package.version} (gói npm)", "",
-                  f"- {package.copyright}; toàn văn giấy phép: `{package.licence}`",
-                  f"- SHA-256 của gói `.tgz`: `{package.sha256}`", "",
-                  "| Tệp ở đây | Đường dẫn trong gói | SHA-256 |", "|---|---|---|"]
         lines += [
-            f"| `{name}` | `package/{path}` | `{_sha256(folder / name)}` |" for path, name in package.files
+            f"## {package.name} {package.version} (gói npm)",
+            "",
+            f"- {package.copyright}; toàn văn giấy phép: `{package.licence}`",
+            f"- SHA-256 của gói `.tgz`: `{package.sha256}`",
+            "",
+            "| Tệp ở đây | Đường dẫn trong gói | SHA-256 |",
+            "|---|---|---|",
         ]
+        lines += [f"| `{name}` | `package/{path}` | `{_sha256(folder / name)}` |" for path, name in package.files]
         lines.append("")
-    lines += ["## Phông chữ cho trang web", "",
-              f"Cắt từ các tệp trên bằng `python -m plugins.tools.fonts`, fontTools {fontTools.version}.", "",
-              "| Tệp | Cắt từ | SHA-256 |", "|---|---|---|"]
+    lines += [
+        "## Phông chữ cho trang web",
+        "",
+        f"Cắt từ các tệp trên bằng `python -m plugins.tools.fonts`, fontTools {fontTools.version}.",
+        "",
+        "| Tệp | Cắt từ | SHA-256 |",
+        "|---|---|---|",
+    ]
     lines += [f"| `{font.name}` | `{font.source}` | `{_sha256(folder / font.name)}` |" for font in WEB_FONTS]
     return "\n".join(lines) + "\n"
 

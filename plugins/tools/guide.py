@@ -21,7 +21,10 @@ def pages() -> dict[str, str]:
         "news": "Tin, bài", "questions": "Hỏi đáp", "candidates": "Người ứng cử", "documents": "Văn bản",
         "banners": "Khẩu hiệu", "pages": "Trang",
     }  # fmt: skip
-    found = {f"{record.kind}.md": _page(f"{titles[record.kind]} – `content/{record.kind}/`", record) for record in ENTRY_TYPES}
+    found = {
+        f"{record.kind}.md": _page(f"{titles[record.kind]} – `content/{record.kind}/`", record)
+        for record in ENTRY_TYPES
+    }
     found["election.md"] = _page("Cuộc bầu cử – `content/election.yml`", Election)
     found["site.md"] = _page("Cổng thông tin – `content/site.yml`", Site)
     return found

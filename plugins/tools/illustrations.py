@@ -120,15 +120,36 @@ def _person(c: Canvas, x: float, foot: float, height: float, cloth: Colour, hat:
     dark = tuple(round(value * 0.72) for value in cloth)
     c.oval(x, foot, 20 * unit, 2.6 * unit, SHADOW)
     for side in (-1, 1):
-        c.polygon([(x + side * unit, foot - 48 * unit), (x + side * 10 * unit, foot - 48 * unit),
-                   (x + side * 8 * unit, foot), (x + side * 2.2 * unit, foot)], INK)
-        c.line([(x + side * 12.5 * unit, foot - 76 * unit), (x + side * 15 * unit, foot - 58 * unit),
-                (x + side * 13 * unit, foot - 44 * unit)], dark, 6 * unit)
+        c.polygon(
+            [
+                (x + side * unit, foot - 48 * unit),
+                (x + side * 10 * unit, foot - 48 * unit),
+                (x + side * 8 * unit, foot),
+                (x + side * 2.2 * unit, foot),
+            ],
+            INK,
+        )
+        c.line(
+            [
+                (x + side * 12.5 * unit, foot - 76 * unit),
+                (x + side * 15 * unit, foot - 58 * unit),
+                (x + side * 13 * unit, foot - 44 * unit),
+            ],
+            dark,
+            6 * unit,
+        )
         c.disc(x + side * 13 * unit, foot - 43 * unit, 3 * unit, SKIN)
     c.box(x - 3 * unit, foot - 88 * unit, x + 3 * unit, foot - 78 * unit, SKIN)
     c.box(x - 14.5 * unit, foot - 82 * unit, x + 14.5 * unit, foot - 56 * unit, cloth, 8 * unit)
-    c.polygon([(x - 12.5 * unit, foot - 68 * unit), (x + 12.5 * unit, foot - 68 * unit),
-               (x + 12 * unit, foot - 42 * unit), (x - 12 * unit, foot - 42 * unit)], cloth)
+    c.polygon(
+        [
+            (x - 12.5 * unit, foot - 68 * unit),
+            (x + 12.5 * unit, foot - 68 * unit),
+            (x + 12 * unit, foot - 42 * unit),
+            (x - 12 * unit, foot - 42 * unit),
+        ],
+        cloth,
+    )
     c.disc(x, foot - 92 * unit, head, SKIN)
     _hair(c, x, foot - 92 * unit, head, hat, back)
 
@@ -153,23 +174,39 @@ def _palm(c: Canvas, x: float, foot: float, height: float) -> None:
     c.polygon([(x - 9, foot), (x + 9, foot), (x + lean + 5, top), (x + lean - 5, top)], DARK_WOOD)
     for angle in (-168, -140, -112, -70, -40, -12, 18, 160):
         reach = height * 0.36
-        tip = (x + lean + reach * math.cos(math.radians(angle)), top + reach * math.sin(math.radians(angle)) + reach * 0.24)
+        tip = (
+            x + lean + reach * math.cos(math.radians(angle)),
+            top + reach * math.sin(math.radians(angle)) + reach * 0.24,
+        )
         bend = ((x + lean + tip[0]) / 2, min(top, tip[1]) - reach * 0.2)
-        c.polygon([(x + lean, top - 7), bend, tip, (bend[0], bend[1] + reach * 0.16), (x + lean, top + 7)],
-                  DARK_LEAF if angle in (-140, -40, 18) else LEAF)
+        c.polygon(
+            [(x + lean, top - 7), bend, tip, (bend[0], bend[1] + reach * 0.16), (x + lean, top + 7)],
+            DARK_LEAF if angle in (-140, -40, 18) else LEAF,
+        )
 
 
 def _tree(c: Canvas, x: float, foot: float, size: float) -> None:
-    c.polygon([(x - size * 0.06, foot), (x + size * 0.06, foot), (x + size * 0.03, foot - size), (x - size * 0.03, foot - size)],
-              DARK_WOOD)
-    for across, up, radius, colour in ((-0.3, 0.9, 0.32, DARK_LEAF), (0.3, 0.92, 0.34, DARK_LEAF),
-                                       (0, 1.15, 0.42, LEAF), (-0.16, 0.85, 0.28, LEAF)):
+    c.polygon(
+        [
+            (x - size * 0.06, foot),
+            (x + size * 0.06, foot),
+            (x + size * 0.03, foot - size),
+            (x - size * 0.03, foot - size),
+        ],
+        DARK_WOOD,
+    )
+    for across, up, radius, colour in (
+        (-0.3, 0.9, 0.32, DARK_LEAF),
+        (0.3, 0.92, 0.34, DARK_LEAF),
+        (0, 1.15, 0.42, LEAF),
+        (-0.16, 0.85, 0.28, LEAF),
+    ):
         c.disc(x + across * size, foot - up * size, radius * size, colour)
 
 
 def _clouds(c: Canvas, places: Sequence[tuple[float, float, float]]) -> None:
     for x, y, size in places:
-        for across, up, radius in ((-1.3, 0, 0.5), (-0.5, -0.35, 0.75), (0.5, -0.2, 0.62), (1.3, 0, 0.45)):
+        for across, radius in ((-1.3, 0.5), (-0.5, 0.75), (0.5, 0.62), (1.3, 0.45)):
             c.half_disc(x + across * size, y + size * 0.2, radius * size, 180, 360, (255, 255, 255, 150))
         c.box(x - 1.8 * size, y + size * 0.18, x + 1.75 * size, y + size * 0.3, (255, 255, 255, 150), 4)
 
@@ -202,7 +239,9 @@ def _sheet(c: Canvas, left: float, top: float, width: float, height: float, phot
         c.box(start, y, end, y + max(2, unit * 0.3), STEEL)
 
 
-def _notice_board(c: Canvas, left: float, top: float, width: float, height: float, sheets: int, photo: bool = False) -> None:
+def _notice_board(
+    c: Canvas, left: float, top: float, width: float, height: float, sheets: int, photo: bool = False
+) -> None:
     for post in (left + width * 0.1, left + width * 0.9):
         c.box(post - 8, top + height - 6, post + 8, top + height * 1.62, DARK_WOOD)
     c.polygon([(left - 24, top - 4), (left + width / 2, top - height * 0.2), (left + width + 24, top - 4)], TILE)
@@ -231,8 +270,15 @@ def _fields(c: Canvas, horizon: float, colours: Sequence[Colour] = (RICE, YOUNG_
     """Paddies to the horizon, their dykes running towards one point."""
     c.box(0, horizon, WIDTH, HEIGHT, colours[0])
     for index in range(-14, 15, 2):
-        c.polygon([(800 + index * 26, horizon), (800 + (index + 1) * 26, horizon),
-                   (800 + (index + 1) * 190, HEIGHT), (800 + index * 190, HEIGHT)], colours[1])
+        c.polygon(
+            [
+                (800 + index * 26, horizon),
+                (800 + (index + 1) * 26, horizon),
+                (800 + (index + 1) * 190, HEIGHT),
+                (800 + index * 190, HEIGHT),
+            ],
+            colours[1],
+        )
     depth = HEIGHT - horizon
     for share in (0.06, 0.16, 0.33, 0.6):
         y = horizon + depth * share
@@ -243,8 +289,15 @@ def _ballot_box(c: Canvas, x: float, foot: float, width: float) -> None:
     height = width * 0.86
     c.oval(x, foot, width * 0.62, width * 0.06, SHADOW)
     c.box(x - width / 2, foot - height, x + width / 2, foot, RED, width * 0.03)
-    c.polygon([(x + width * 0.32, foot - height), (x + width / 2, foot - height), (x + width / 2, foot), (x + width * 0.32, foot)],
-              DARK_RED)
+    c.polygon(
+        [
+            (x + width * 0.32, foot - height),
+            (x + width / 2, foot - height),
+            (x + width / 2, foot),
+            (x + width * 0.32, foot),
+        ],
+        DARK_RED,
+    )
     c.box(x - width * 0.54, foot - height - width * 0.09, x + width * 0.54, foot - height + width * 0.03, DARK_RED, 8)
     c.box(x - width * 0.2, foot - height - width * 0.055, x + width * 0.2, foot - height - width * 0.025, INK, 3)
     _star(c, x - width * 0.09, foot - height * 0.5, width * 0.17)
@@ -312,7 +365,9 @@ def island(c: Canvas) -> None:
     c.sky(SKY, PALE_SKY, 520)
     _clouds(c, ((260, 160, 80), (760, 110, 60)))
     c.box(0, 520, WIDTH, HEIGHT, WATER)
-    c.polygon([(780, 520), (900, 400), (1010, 350), (1120, 270), (1240, 330), (1330, 400), (1480, 430), (1600, 520)], LEAF)
+    c.polygon(
+        [(780, 520), (900, 400), (1010, 350), (1120, 270), (1240, 330), (1330, 400), (1480, 430), (1600, 520)], LEAF
+    )
     c.polygon([(1120, 270), (1240, 330), (1330, 400), (1480, 430), (1600, 520), (1180, 520)], DARK_LEAF)
     c.box(1100, 170, 1140, 290, WHITE)
     c.box(1100, 205, 1140, 232, RED)
@@ -393,9 +448,23 @@ def rice_road(c: Canvas) -> None:
     c.polygon([(770, 430), (815, 430), (1180, 900), (560, 900)], (205, 196, 180))
     for share in (0.08, 0.2, 0.38, 0.62):
         y, half = 450 + 450 * share, 2 + 10 * share
-        c.polygon([(795 + 70 * share - half, y), (795 + 70 * share + half, y), (800 + 90 * share + half, y + 60 * share + 14),
-                   (800 + 90 * share - half, y + 60 * share + 14)], WHITE)
-    for x, foot, size in ((640, 470, 80), (560, 520, 130), (420, 620, 230), (960, 480, 90), (1080, 560, 150), (1330, 700, 280)):
+        c.polygon(
+            [
+                (795 + 70 * share - half, y),
+                (795 + 70 * share + half, y),
+                (800 + 90 * share + half, y + 60 * share + 14),
+                (800 + 90 * share - half, y + 60 * share + 14),
+            ],
+            WHITE,
+        )
+    for x, foot, size in (
+        (640, 470, 80),
+        (560, 520, 130),
+        (420, 620, 230),
+        (960, 480, 90),
+        (1080, 560, 150),
+        (1330, 700, 280),
+    ):
         c.box(x - size * 0.025, foot - size, x + size * 0.025, foot, SLATE)
         _flag(c, x + size * 0.025, foot - size, size * 0.3)
     for x, y, wide in ((120, 470, 120), (270, 452, 90), (1330, 456, 100), (1450, 470, 130)):
@@ -419,8 +488,15 @@ def queue(c: Canvas) -> None:
     c.box(980, 120, 1600, 140, TILE)
     _ballot_box(c, 1270, 720, 150)
     c.box(1175, 716, 1365, 762, WOOD)
-    people = ((1030, 300, 0, ""), (880, 320, 1, "non"), (730, 296, 3, ""), (590, 326, 4, "khan"), (440, 310, 2, ""),
-              (300, 300, 5, "mu"), (150, 322, 0, "non"))
+    people = (
+        (1030, 300, 0, ""),
+        (880, 320, 1, "non"),
+        (730, 296, 3, ""),
+        (590, 326, 4, "khan"),
+        (440, 310, 2, ""),
+        (300, 300, 5, "mu"),
+        (150, 322, 0, "non"),
+    )
     for x, size, cloth, hat in people:
         _person(c, x, 830, size, CLOTHES[cloth], hat)
     _flagpole(c, 60, 800, 640)
@@ -520,7 +596,13 @@ def factory_gate(c: Canvas) -> None:
     for bar in range(16):
         c.box(20 + bar * 28, 560, 28 + bar * 28, 690, SLATE)
         c.box(1160 + bar * 28, 560, 1168 + bar * 28, 690, SLATE)
-    for x, size, cloth, hat in ((560, 280, 1, "mu"), (690, 300, 1, "mu"), (830, 286, 5, ""), (960, 305, 1, "mu"), (1080, 280, 3, "")):
+    for x, size, cloth, hat in (
+        (560, 280, 1, "mu"),
+        (690, 300, 1, "mu"),
+        (830, 286, 5, ""),
+        (960, 305, 1, "mu"),
+        (1080, 280, 3, ""),
+    ):
         _person(c, x, 860, size, CLOTHES[cloth], hat)
 
 
@@ -551,14 +633,27 @@ def market(c: Canvas) -> None:
         c.box(left + 30, 330, left + 46, 720, WOOD)
         c.box(left + 314, 330, left + 330, 720, WOOD)
         for strip in range(6):
-            c.polygon([(left + 30 + strip * 50, 230), (left + 80 + strip * 50, 230), (left + 60 * (strip + 1), 350),
-                       (left + 60 * strip, 350)], colour if strip % 2 == 0 else WHITE)
+            c.polygon(
+                [
+                    (left + 30 + strip * 50, 230),
+                    (left + 80 + strip * 50, 230),
+                    (left + 60 * (strip + 1), 350),
+                    (left + 60 * strip, 350),
+                ],
+                colour if strip % 2 == 0 else WHITE,
+            )
             c.half_disc(left + 30 + strip * 60, 350, 30, 0, 180, colour if strip % 2 == 0 else WHITE)
         c.box(left + 20, 600, left + 340, 720, WOOD, 6)
         for fruit in range(9):
             c.disc(left + 50 + fruit * 32, 592 - fruit % 3 * 12, 20, ((214, 120, 60), LEAF, GOLD)[(fruit + index) % 3])
     _notice_board(c, 640, 420, 300, 150, 2)
-    for x, size, cloth, hat in ((180, 300, 4, "non"), (520, 320, 2, "non"), (790, 320, 1, ""), (1010, 300, 0, "non"), (1390, 310, 3, "")):
+    for x, size, cloth, hat in (
+        (180, 300, 4, "non"),
+        (520, 320, 2, "non"),
+        (790, 320, 1, ""),
+        (1010, 300, 0, "non"),
+        (1390, 310, 3, ""),
+    ):
         _person(c, x, 870, size, CLOTHES[cloth], hat)
 
 
@@ -756,8 +851,12 @@ def ramp(c: Canvas) -> None:
 
 def festive_street(c: Canvas) -> None:
     c.sky(SKY, PALE_SKY, 620)
-    for left, wide, top, colour in ((0, 230, 240, WALL), (230, 190, 320, (214, 190, 170)), (1180, 210, 300, (205, 214, 206)),
-                                    (1390, 210, 220, WALL)):
+    for left, wide, top, colour in (
+        (0, 230, 240, WALL),
+        (230, 190, 320, (214, 190, 170)),
+        (1180, 210, 300, (205, 214, 206)),
+        (1390, 210, 220, WALL),
+    ):
         c.box(left, top, left + wide, 680, colour)
         c.box(left, top - 14, left + wide, top + 6, TILE)
         for row in range(3):
@@ -768,17 +867,38 @@ def festive_street(c: Canvas) -> None:
     c.polygon([(640, 620), (960, 620), (1500, 900), (100, 900)], (150, 152, 156))
     for share in (0.05, 0.25, 0.6):
         y = 630 + 270 * share
-        c.polygon([(796, y), (804, y), (808 + 14 * share, y + 34 + 60 * share), (792 - 14 * share, y + 34 + 60 * share)], WHITE)
+        c.polygon(
+            [(796, y), (804, y), (808 + 14 * share, y + 34 + 60 * share), (792 - 14 * share, y + 34 + 60 * share)],
+            WHITE,
+        )
     _banner_cloth(c, 430, 170, 740, 84)
     for x in (426, 1174):
         c.box(x - 8, 120, x + 8, 760, SLATE)
-    for x, foot, size in ((590, 660, 190), (520, 700, 270), (1010, 660, 190), (1080, 700, 270), (270, 800, 420), (1330, 800, 420)):
+    for x, foot, size in (
+        (590, 660, 190),
+        (520, 700, 270),
+        (1010, 660, 190),
+        (1080, 700, 270),
+        (270, 800, 420),
+        (1330, 800, 420),
+    ):
         c.box(x - size * 0.02, foot - size, x + size * 0.02, foot, SLATE)
         side = 1 if x < 800 else -1
         edge = x + side * size * 0.02
-        c.box(min(edge, edge + side * size * 0.16), foot - size * 0.92, max(edge, edge + side * size * 0.16), foot - size * 0.44, RED)
+        c.box(
+            min(edge, edge + side * size * 0.16),
+            foot - size * 0.92,
+            max(edge, edge + side * size * 0.16),
+            foot - size * 0.44,
+            RED,
+        )
         _star(c, edge + side * size * 0.08, foot - size * 0.68, size * 0.05)
-    for x, foot, size, cloth, hat in ((180, 850, 250, 2, "non"), (1440, 850, 256, 1, ""), (700, 780, 160, 4, ""), (920, 790, 170, 3, "non")):
+    for x, foot, size, cloth, hat in (
+        (180, 850, 250, 2, "non"),
+        (1440, 850, 256, 1, ""),
+        (700, 780, 160, 4, ""),
+        (920, 790, 170, 3, "non"),
+    ):
         _person(c, x, foot, size, CLOTHES[cloth], hat)
 
 

@@ -21,7 +21,9 @@ def text_of(record: type[Entry], today: datetime.date) -> str:
         example = info.examples[0] if info.examples else ""
         if info.is_required():
             value = f"{today:%Y-%m-%d}" if name == "date" else _value(example)
-            required.append(f"# {info.title}. {info.description or ''}".rstrip() + f"\n{name}: {value}".replace(": \n", ":\n"))
+            required.append(
+                f"# {info.title}. {info.description or ''}".rstrip() + f"\n{name}: {value}".replace(": \n", ":\n")
+            )
         elif name != "draft":
             optional.append(f"# {name}: {example or '…'}   ({info.title})")
     fields = "\n".join([*required, "draft: true", "", "# Các khóa khác, bỏ dấu # ở đầu dòng để dùng:", *optional])

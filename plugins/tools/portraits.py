@@ -75,11 +75,18 @@ def closed_curve(points: Points, steps: int = 12) -> list[tuple[float, float]]:
         a, b, c, d = (points[(index + offset) % len(points)] for offset in (-1, 0, 1, 2))
         for step in range(steps):
             t = step / steps
-            curve.append(tuple(
-                0.5 * (2 * b[i] + (c[i] - a[i]) * t + (2 * a[i] - 5 * b[i] + 4 * c[i] - d[i]) * t**2
-                       + (3 * b[i] - a[i] - 3 * c[i] + d[i]) * t**3)
-                for i in (0, 1)
-            ))
+            curve.append(
+                tuple(
+                    0.5
+                    * (
+                        2 * b[i]
+                        + (c[i] - a[i]) * t
+                        + (2 * a[i] - 5 * b[i] + 4 * c[i] - d[i]) * t**2
+                        + (3 * b[i] - a[i] - 3 * c[i] + d[i]) * t**3
+                    )
+                    for i in (0, 1)
+                )
+            )
     return curve
 
 
@@ -178,17 +185,63 @@ def _head(sheet: Sheet) -> None:
 def _mans_hair(sheet: Sheet, sitter: Sitter, colour: str) -> None:
     cuts: tuple[Points, ...] = (
         # parted at the side
-        [(148, 300), (136, 244), (168, 184), (240, 160), (312, 182), (344, 240), (332, 300), (320, 254),
-         (286, 224), (206, 214), (170, 246)],
+        [
+            (148, 300),
+            (136, 244),
+            (168, 184),
+            (240, 160),
+            (312, 182),
+            (344, 240),
+            (332, 300),
+            (320, 254),
+            (286, 224),
+            (206, 214),
+            (170, 246),
+        ],
         # short all round
-        [(150, 292), (144, 236), (176, 188), (240, 170), (304, 188), (336, 236), (330, 292), (316, 240),
-         (240, 218), (164, 240)],
+        [
+            (150, 292),
+            (144, 236),
+            (176, 188),
+            (240, 170),
+            (304, 188),
+            (336, 236),
+            (330, 292),
+            (316, 240),
+            (240, 218),
+            (164, 240),
+        ],
         # brushed back, high forehead
-        [(148, 306), (140, 250), (164, 196), (216, 172), (282, 172), (322, 200), (340, 250), (332, 306),
-         (320, 240), (286, 204), (240, 196), (194, 204), (160, 240)],
+        [
+            (148, 306),
+            (140, 250),
+            (164, 196),
+            (216, 172),
+            (282, 172),
+            (322, 200),
+            (340, 250),
+            (332, 306),
+            (320, 240),
+            (286, 204),
+            (240, 196),
+            (194, 204),
+            (160, 240),
+        ],
         # combed to the other side
-        [(148, 296), (138, 232), (182, 176), (252, 158), (318, 186), (342, 244), (332, 304), (316, 246),
-         (276, 210), (240, 232), (188, 232), (166, 252)],
+        [
+            (148, 296),
+            (138, 232),
+            (182, 176),
+            (252, 158),
+            (318, 186),
+            (342, 244),
+            (332, 304),
+            (316, 246),
+            (276, 210),
+            (240, 232),
+            (188, 232),
+            (166, 252),
+        ],
     )
     sheet.blob(cuts[sitter.pick("cut", len(cuts))], colour)
 
@@ -209,14 +262,45 @@ def _hair_behind(sheet: Sheet, sitter: Sitter, colour: str) -> None:
 def _womans_hair(sheet: Sheet, sitter: Sitter, colour: str) -> None:
     fringes: tuple[Points, ...] = (
         # parted in the middle
-        [(240, 166), (172, 182), (138, 250), (146, 336), (168, 270), (240, 206), (312, 270), (334, 336),
-         (342, 250), (308, 182)],
+        [
+            (240, 166),
+            (172, 182),
+            (138, 250),
+            (146, 336),
+            (168, 270),
+            (240, 206),
+            (312, 270),
+            (334, 336),
+            (342, 250),
+            (308, 182),
+        ],
         # swept to one side
-        [(240, 164), (168, 184), (138, 256), (148, 330), (172, 262), (272, 214), (318, 270), (334, 330),
-         (342, 250), (306, 180)],
+        [
+            (240, 164),
+            (168, 184),
+            (138, 256),
+            (148, 330),
+            (172, 262),
+            (272, 214),
+            (318, 270),
+            (334, 330),
+            (342, 250),
+            (306, 180),
+        ],
         # a straight fringe
-        [(240, 164), (170, 184), (138, 252), (146, 330), (166, 268), (206, 254), (274, 254), (314, 268),
-         (334, 330), (342, 252), (310, 184)],
+        [
+            (240, 164),
+            (170, 184),
+            (138, 252),
+            (146, 330),
+            (166, 268),
+            (206, 254),
+            (274, 254),
+            (314, 268),
+            (334, 330),
+            (342, 252),
+            (310, 184),
+        ],
     )
     sheet.blob(fringes[sitter.pick("fringe", len(fringes))], colour)
 
@@ -228,8 +312,9 @@ def sitters(content: Path) -> list[tuple[Sitter, Path]]:
         front = yaml.load(source.read_text(encoding="utf-8").split("---\n", 2)[1], Loader=yaml.BaseLoader)
         if "photo" not in front:
             continue
-        sitter = Sitter(source.stem, front["gender"] == "nữ", int(front["born_on"][:4]),
-                        "Thích" in front.get("other_name", ""))
+        sitter = Sitter(
+            source.stem, front["gender"] == "nữ", int(front["born_on"][:4]), "Thích" in front.get("other_name", "")
+        )
         found.append((sitter, source.parent / front["photo"]["file"]))
     return found
 

@@ -141,9 +141,7 @@ class _Maker:
         """None to three other entries, by paths relative to the item; a standing page names none."""
         if item.path.startswith("pages/"):
             return []
-        others = [
-            items[self.random.randrange(len(items))] for _ in range(self.random.choice((0, 0, 1, 1, 2, 3)))
-        ]
+        others = [items[self.random.randrange(len(items))] for _ in range(self.random.choice((0, 0, 1, 1, 2, 3)))]
         return [(other.title, f"../{other.path}") for other in others if other is not item]
 
     def news(self, count: int) -> Iterator[Item]:
@@ -215,9 +213,7 @@ class _Maker:
                     "religion": "Không",
                     "hometown": f"{self.writer.one(PLACES)}, tỉnh Lạc Giang",
                     "general_education": "12/12",
-                    "occupation": self.writer.one(
-                        ("Giáo viên", "Bác sĩ", "Nông dân", "Công chức", "Kỹ sư", "Luật sư")
-                    ),
+                    "occupation": self.writer.one(("Giáo viên", "Bác sĩ", "Nông dân", "Công chức", "Kỹ sư", "Luật sư")),
                     "workplace": self.writer.one(AGENCIES),
                 }
                 yield Item(f"candidates/{self._slug(name)}.md", name, metadata)
@@ -411,9 +407,7 @@ def main() -> None:
     if options.count < SMALLEST:
         parser.error(f"cần ít nhất {SMALLEST} bài")
     written = write(options.output, options.count, options.seed)
-    print(
-        f"Đã sinh {options.count} bài ({written} tệp) vào {options.output / 'content'} (seed {options.seed})."
-    )
+    print(f"Đã sinh {options.count} bài ({written} tệp) vào {options.output / 'content'} (seed {options.seed}).")
 
 
 if __name__ == "__main__":

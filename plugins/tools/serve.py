@@ -25,7 +25,8 @@ _REPORT = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Nội d
 <style>body{{font:1rem/1.6 sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;background:#fff;color:#1a1a1a}}
 h1{{color:#a3121a}}pre{{white-space:pre-wrap;overflow-wrap:anywhere}}</style>
 <main><h1>Chưa dựng được trang</h1><p>Sửa các dòng dưới đây rồi lưu lại; trang tự tải lại.
-Trang đã dựng lần trước vẫn xem được: <a href="?ban-truoc">mở bản trước</a>.</p><pre>{report}</pre></main>{script}</html>"""
+Trang đã dựng lần trước vẫn xem được: <a href="?ban-truoc">mở bản trước</a>.</p>
+<pre>{report}</pre></main>{script}</html>"""
 
 
 @dataclass
@@ -66,7 +67,11 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         parts = urllib.parse.urlsplit(self.path)
         if parts.path == EVENTS:
             self._stream_events()
-        elif not parts.path.endswith("/") and Path(self.translate_path(parts.path)).is_file() and not parts.path.endswith(".html"):
+        elif (
+            not parts.path.endswith("/")
+            and Path(self.translate_path(parts.path)).is_file()
+            and not parts.path.endswith(".html")
+        ):
             super().do_GET()
         else:
             self._page(parts)

@@ -78,7 +78,8 @@ def test_every_control_can_be_reached_and_seen(site: Site, tab) -> None:
         focus = tab.evaluate(
             """(() => { const e = document.activeElement; if (e === document.body) return null;
             const s = getComputedStyle(e), b = e.getBoundingClientRect();
-            return {outline: parseFloat(s.outlineWidth) || 0, shadow: s.boxShadow, area: b.width * b.height, html: e.outerHTML.slice(0, 80)} })()"""
+            return {outline: parseFloat(s.outlineWidth) || 0, shadow: s.boxShadow, area: b.width * b.height,
+                    html: e.outerHTML.slice(0, 80)} })()"""
         )
         if focus is None:
             break
@@ -131,7 +132,8 @@ def test_a_query_that_finds_nothing_says_so(site: Site, tab) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["<img src=x onerror=alert(1)>", "\"'`--", "🗳️", "\u202egnàv", "a" * 5000, "%00", "\\", "__proto__", "toString"]
+    "query",
+    ["<img src=x onerror=alert(1)>", "\"'`--", "🗳️", "\u202egnàv", "a" * 5000, "%00", "\\", "__proto__", "toString"],
 )
 def test_no_query_executes_or_breaks(site: Site, tab, query: str) -> None:
     """Whatever is typed, nothing runs and nothing fails (the tab's fixture watches the console)."""
@@ -157,7 +159,7 @@ def test_without_script_everything_can_be_reached(site: Site, open_context) -> N
 
 
 def test_the_commune_look_up_takes_names_without_marks(site: Site, tab) -> None:
-    """"lac thanh" leads to the ward of that name."""
+    """ "lac thanh" leads to the ward of that name."""
     tab.goto(site.page("home"))
     tab.fill("main form input", "lac thanh")
     tab.keyboard.press("Enter")
@@ -186,7 +188,10 @@ def test_candidates_are_shown_equally(site: Site, open_context) -> None:
     for link in links:
         page.goto(link)
         labels = tuple(page.eval_on_selector_all("main dt", "list => list.map(e => e.textContent.trim())"))
-        box = page.evaluate("(() => { const b = document.querySelector('.portrait, .photo, main figure, main picture'); const r = b.getBoundingClientRect(); return [Math.round(r.width), Math.round(r.height)] })()")
+        box = page.evaluate(
+            """(() => { const b = document.querySelector('.portrait, .photo, main figure, main picture');
+            const r = b.getBoundingClientRect(); return [Math.round(r.width), Math.round(r.height)] })()"""
+        )
         shapes.add((labels, tuple(box)))
     assert len(links) >= 3
     assert len(shapes) == 1, shapes
@@ -195,8 +200,8 @@ def test_candidates_are_shown_equally(site: Site, open_context) -> None:
 def test_nothing_shifts_while_a_page_loads(site: Site, tab) -> None:
     """The layout shift of a news item with pictures is next to nothing."""
     tab.add_init_script(
-        "window.shift = 0; new PerformanceObserver(l => l.getEntries().forEach(e => { if (!e.hadRecentInput) window.shift += e.value }))"
-        ".observe({type: 'layout-shift', buffered: true})"
+        "window.shift = 0; const add = e => { if (!e.hadRecentInput) window.shift += e.value };"
+        "new PerformanceObserver(l => l.getEntries().forEach(add)).observe({type: 'layout-shift', buffered: true})"
     )
     tab.goto(site.page("news_item"), wait_until="networkidle")
     assert tab.evaluate("window.shift") < 0.02

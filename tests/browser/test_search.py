@@ -54,9 +54,7 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def address(folder):
     """Where the site is served."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))
-    )
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/tim-kiem/"
     server.shutdown()
@@ -74,15 +72,11 @@ def tab(open_context):
 
 
 def _wait(tab, text):
-    tab.wait_for_function(
-        "text => document.querySelector('[role=status]').textContent.includes(text)", arg=text
-    )
+    tab.wait_for_function("text => document.querySelector('[role=status]').textContent.includes(text)", arg=text)
 
 
 def _links(tab):
-    return tab.eval_on_selector_all(
-        "[data-search-results] a", "all => all.map(one => one.getAttribute('href'))"
-    )
+    return tab.eval_on_selector_all("[data-search-results] a", "all => all.map(one => one.getAttribute('href'))")
 
 
 pytestmark = pytest.mark.browser
@@ -205,9 +199,7 @@ def test_missing_files(tab, address, missing):
     _wait(tab, "Hiện chưa tìm kiếm được")
 
 
-@pytest.mark.parametrize(
-    "query", ["!!!", "  .", "__proto__", "a" * 3000, "\u200b", "‮ẩn", "👍", '|~= \\ "', "%00"]
-)
+@pytest.mark.parametrize("query", ["!!!", "  .", "__proto__", "a" * 3000, "\u200b", "‮ẩn", "👍", '|~= \\ "', "%00"])
 def test_naughty_queries(tab, address, query):
     """Whatever is typed gets an answer and never an error."""
     tab.goto(address)

@@ -15,7 +15,17 @@ pytestmark = pytest.mark.site
 
 EXPECTED = ROOT / "tests/sites/small/expected"
 TEXT = (".html", ".xml", ".json", ".txt", ".webmanifest", ".css", ".js", ".svg")
-SECRETS = ("không được lộ", "Nội dung hẹn giờ", "Nội dung bản nháp", "chu-de-hen-gio", "Chủ đề hẹn giờ", "ban-nhap", "hen-gio", "bi-mat", "Tai lieu mat")
+SECRETS = (
+    "không được lộ",
+    "Nội dung hẹn giờ",
+    "Nội dung bản nháp",
+    "chu-de-hen-gio",
+    "Chủ đề hẹn giờ",
+    "ban-nhap",
+    "hen-gio",
+    "bi-mat",
+    "Tai lieu mat",
+)
 
 
 def test_the_small_site_is_exactly_as_expected(built: Path) -> None:
@@ -99,7 +109,7 @@ def test_an_error_leaves_the_published_site_untouched(tmp_path: Path, shared_cac
     for options in ((), ("--delete-output-directory",)):
         done = run_pelican(small, output, shared_cache, *options)
         assert done.status == 1
-        assert 'content/news/sai.md:2: title: giá trị có dấu hai chấm' in done.printed
+        assert "content/news/sai.md:2: title: giá trị có dấu hai chấm" in done.printed
         assert "1 lỗi trong 1 tệp; chưa có gì được đăng." in done.printed
         assert "Traceback" not in done.printed
         assert digests(output) == before
@@ -150,7 +160,9 @@ def test_checking_publishes_nothing(tmp_path: Path, shared_cache: Path) -> None:
 
 def test_the_public_settings_build_under_their_own_address(tmp_path: Path, shared_cache: Path) -> None:
     """publishconf.py works as Pelican users expect, and a path in SITEURL stands before every link."""
-    done = run_pelican(SMALL, tmp_path / "out", shared_cache, "-s", "publishconf.py", 'SITEURL="https://a.example/bau-cu"')
+    done = run_pelican(
+        SMALL, tmp_path / "out", shared_cache, "-s", "publishconf.py", 'SITEURL="https://a.example/bau-cu"'
+    )
     assert done.status == 0, done.printed
     page = (tmp_path / "out/tin-tuc/hop-bao/index.html").read_text()
     assert '<link rel="canonical" href="https://a.example/bau-cu/tin-tuc/hop-bao/">' in page

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.model.portal import Settings
 from plugins.model.problem import ContentErrors
 from plugins.reading.load import load
 from tests.support import AS_OF, ROOT, SITE_URL, copy_small
-from plugins.model.portal import Settings
 
 CASES = ROOT / "tests/sites/invalid"
 

@@ -32,21 +32,40 @@ def news(slug: str, **values) -> NewsItem:
 
 
 def document(slug: str, **values) -> Document:
-    values = {"document_kind": "Quyết định", "number": "07/QĐ-UBBC", "issuing_body": "Ủy ban bầu cử tỉnh",
-              "issued_on": datetime.date(2026, 1, 5), "subject": "Về việc thành lập Ban bầu cử"} | values
+    values = {
+        "document_kind": "Quyết định",
+        "number": "07/QĐ-UBBC",
+        "issuing_body": "Ủy ban bầu cử tỉnh",
+        "issued_on": datetime.date(2026, 1, 5),
+        "subject": "Về việc thành lập Ban bầu cử",
+    } | values
     return Document(path=f"documents/{slug}.md", slug=slug, digest=slug, **values)
 
 
 def question(slug: str, **values) -> Question:
-    values = {"title": "Mang theo gì?", "number": 1, "part": "Bỏ phiếu", "date": at(9),
-              "body": body("<p>Thẻ cử tri.</p>", "Thẻ cử tri.")} | values
+    values = {
+        "title": "Mang theo gì?",
+        "number": 1,
+        "part": "Bỏ phiếu",
+        "date": at(9),
+        "body": body("<p>Thẻ cử tri.</p>", "Thẻ cử tri."),
+    } | values
     return Question(path=f"questions/{slug}.md", slug=slug, digest=slug, **values)
 
 
 def candidate(slug: str, **values) -> Candidate:
-    values = {"full_name": "Nguyễn Thị Mẫu", "date": at(20), "level": "quoc-hoi", "constituency": "qh-1",
-              "gender": "nữ", "born_on": datetime.date(1980, 8, 12), "ethnicity": "Kinh", "religion": "Không",
-              "hometown": "Xã Đồng Mẫu", "occupation": "Giáo viên"} | values
+    values = {
+        "full_name": "Nguyễn Thị Mẫu",
+        "date": at(20),
+        "level": "quoc-hoi",
+        "constituency": "qh-1",
+        "gender": "nữ",
+        "born_on": datetime.date(1980, 8, 12),
+        "ethnicity": "Kinh",
+        "religion": "Không",
+        "hometown": "Xã Đồng Mẫu",
+        "occupation": "Giáo viên",
+    } | values
     return Candidate(path=f"candidates/{slug}.yml", slug=slug, digest=slug, **values)
 
 
@@ -55,17 +74,32 @@ ICONS = {"img/icon-192.png": "/theme/img/icon-192.a.png", "img/icon-512.png": "/
 
 def make_portal(**values) -> Portal:
     site = Site(
-        name="Cổng thông tin bầu cử tỉnh Lạc Giang", short_name="Bầu cử Lạc Giang", province="Tỉnh Lạc Giang",
-        description="Thông tin chính thức & đầy đủ", operator="Ủy ban bầu cử tỉnh Lạc Giang",
-        responsible="Trưởng ban", address="Phường Lạc Thành", email="banbientap@lacgiang.example",
-        reuse="Ghi rõ nguồn", sections=(Section(id="tin", name="Tin hoạt động"),),
-        security_email="anninh@lacgiang.example", security_until=at(31, month=12), digest="",
+        name="Cổng thông tin bầu cử tỉnh Lạc Giang",
+        short_name="Bầu cử Lạc Giang",
+        province="Tỉnh Lạc Giang",
+        description="Thông tin chính thức & đầy đủ",
+        operator="Ủy ban bầu cử tỉnh Lạc Giang",
+        responsible="Trưởng ban",
+        address="Phường Lạc Thành",
+        email="banbientap@lacgiang.example",
+        reuse="Ghi rõ nguồn",
+        sections=(Section(id="tin", name="Tin hoạt động"),),
+        security_email="anninh@lacgiang.example",
+        security_until=at(31, month=12),
+        digest="",
     )
     election = Election(
-        name="Bầu cử", short_name="Bầu cử 2026", edition="XVI", polling_day=datetime.date(2026, 3, 15),
-        opens=datetime.time(7), closes=datetime.time(19), citation="NQ", digest="",
-        levels=(Level(id="quoc-hoi", tier="quốc hội", name="Đại biểu Quốc hội khóa XVI", council="Quốc hội",
-                      citation="NQ"),),
+        name="Bầu cử",
+        short_name="Bầu cử 2026",
+        edition="XVI",
+        polling_day=datetime.date(2026, 3, 15),
+        opens=datetime.time(7),
+        closes=datetime.time(19),
+        citation="NQ",
+        digest="",
+        levels=(
+            Level(id="quoc-hoi", tier="quốc hội", name="Đại biểu Quốc hội khóa XVI", council="Quốc hội", citation="NQ"),
+        ),
         constituencies=(Constituency(id="qh-1", level="quoc-hoi", number=1, seats=3, citation="NQ"),),
     )
     settings = Settings(site_url="https://baucu.lacgiang.example/bc", assets=ICONS)
@@ -78,15 +112,28 @@ def full_portal() -> Portal:
     photo = Picture(file="images/le phat dong.jpg", alt="Cử tri “xem” danh sách")
     files = ("documents/files/07.pdf", "documents/files/phu-luc.xlsx")
     return make_portal(
-        news=(news("a", title="Lễ phát động <1> & khai mạc", author="Trần Bình", organisation="Sở Nội vụ",
-                   tags=("Cử tri",), summary="Số < 5 & > 3", photo=photo, source=Source(name="Báo Lạc Giang"),
-                   body=body('<p><a href="/bc/van-ban/07/">07</a> \x07 <a href="#muc">mục</a></p>', "07 mục"),
-                   updated_at=at(25)),),
+        news=(
+            news(
+                "a",
+                title="Lễ phát động <1> & khai mạc",
+                author="Trần Bình",
+                organisation="Sở Nội vụ",
+                tags=("Cử tri",),
+                summary="Số < 5 & > 3",
+                photo=photo,
+                source=Source(name="Báo Lạc Giang"),
+                body=body('<p><a href="/bc/van-ban/07/">07</a> \x07 <a href="#muc">mục</a></p>', "07 mục"),
+                updated_at=at(25),
+            ),
+        ),
         questions=(question("q", legal_basis=("Điều 69",)),),
         candidates=(candidate("c"),),
-        documents=(document("d", attachments=(Attachment(file=files[0], title="Toàn văn"),
-                                              Attachment(file=files[1]))),),
+        documents=(
+            document("d", attachments=(Attachment(file=files[0], title="Toàn văn"), Attachment(file=files[1]))),
+        ),
         images={photo.file: Image(photo.file, "0123456789abcdef", 1200, 800)},
-        files={files[0]: StoredFile(files[0], "aa", 12345, "application/pdf"),
-               files[1]: StoredFile(files[1], "bb", 67, "application/vnd.ms-excel")},
+        files={
+            files[0]: StoredFile(files[0], "aa", 12345, "application/pdf"),
+            files[1]: StoredFile(files[1], "bb", 67, "application/vnd.ms-excel"),
+        },
     )

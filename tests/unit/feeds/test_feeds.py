@@ -117,8 +117,10 @@ def test_dates():
 
 def test_full_text():
     """The whole text is there, its links full, and no control character of a slipped paste."""
-    html = (f'<p><a href="{SITE.removesuffix("/bc")}/bc/van-ban/07/">07</a>  '
-            f'<a href="{SITE}/tin-tuc/a/#muc">mục</a></p>\n<p>Nguồn: Báo Lạc Giang</p>')
+    html = (
+        f'<p><a href="{SITE.removesuffix("/bc")}/bc/van-ban/07/">07</a>  '
+        f'<a href="{SITE}/tin-tuc/a/#muc">mục</a></p>\n<p>Nguồn: Báo Lạc Giang</p>'
+    )
     assert atom_of(full_portal(), "tin-tuc").find(ATOM + "entry").findtext(ATOM + "content") == html
     item = rss_of(full_portal(), "tin-tuc").find("item")
     assert item.findtext("{http://purl.org/rss/1.0/modules/content/}encoded") == html
@@ -155,7 +157,8 @@ def test_people_and_categories():
         "news/a": (["Trần Bình", "Sở Nội vụ"], ["Tin hoạt động", "Cử tri"]),
         "questions/q": (["Ủy ban bầu cử tỉnh Lạc Giang"], ["Bỏ phiếu"]),
         "candidates/c": (
-            ["Ủy ban bầu cử tỉnh Lạc Giang"], ["Đại biểu Quốc hội khóa XVI", "Đơn vị bầu cử số 1"],
+            ["Ủy ban bầu cử tỉnh Lạc Giang"],
+            ["Đại biểu Quốc hội khóa XVI", "Đơn vị bầu cử số 1"],
         ),
         "documents/d": (["Ủy ban bầu cử tỉnh"], ["Quyết định"]),
     }

@@ -59,8 +59,14 @@ def test_no_metadata(tmp_path, format):
     exif.get_ifd(0x8825)[2] = (10.0, 2.0, 3.0)
     location = tmp_path / "a.jpg"
     xmp = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>SECRETPLACE</x:xmpmeta>"
-    two_colours().save(location, exif=exif, comment=b"SECRETNOTE", xmp=xmp, dpi=(300, 300),
-                       icc_profile=ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    two_colours().save(
+        location,
+        exif=exif,
+        comment=b"SECRETNOTE",
+        xmp=xmp,
+        dpi=(300, 300),
+        icc_profile=ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes(),
+    )
     assert b"SECRET" in location.read_bytes()
     data = encode(location, Variant("/anh/a", 160, 80, format))
     assert b"SECRET" not in data and b"Exif" not in data and b"xmp" not in data.lower() and b"ICC" not in data
@@ -97,10 +103,17 @@ def test_transparency(tmp_path):
     assert near(made.getpixel((5, 12)), (255, 255, 255)) and near(made.getpixel((45, 12)), BLUE)
 
 
-@pytest.mark.parametrize("mode, colour, suffix", [
-    ("L", 128, "jpg"), ("L", 128, "png"), ("P", GREY, "png"), ("LA", (128, 255), "png"),
-    ("I;16", 128 * 257, "png"), ("CMYK", (0, 0, 0, 127), "jpg"),
-])
+@pytest.mark.parametrize(
+    "mode, colour, suffix",
+    [
+        ("L", 128, "jpg"),
+        ("L", 128, "png"),
+        ("P", GREY, "png"),
+        ("LA", (128, 255), "png"),
+        ("I;16", 128 * 257, "png"),
+        ("CMYK", (0, 0, 0, 127), "jpg"),
+    ],
+)
 @pytest.mark.parametrize("format", ["jpg", "webp", "avif"])
 def test_colour_modes(tmp_path, mode, colour, suffix, format):
     """Grey, palette, 16-bit and CMYK pictures keep their look."""
@@ -139,8 +152,10 @@ def portal_of(tmp_path, **entries) -> Portal:
     """A portal with two pictures and three attachments in store."""
     for name in ("a.jpg", "b.jpg"):
         two_colours().save(tmp_path / name)
-    images = {f"images/{name}": Image(f"images/{name}", "0" * 64, 400, 200, str(tmp_path / name))
-              for name in ("a.jpg", "b.jpg")}
+    images = {
+        f"images/{name}": Image(f"images/{name}", "0" * 64, 400, 200, str(tmp_path / name))
+        for name in ("a.jpg", "b.jpg")
+    }
     files = {}
     for number in (1, 2, 3):
         path = f"documents/files/{number}.pdf"
@@ -157,9 +172,14 @@ def test_nothing_unnamed(tmp_path):
 def test_what_is_named(tmp_path):
     """Pictures of front matter and text, attachments named and linked, are published once each."""
     photo = Picture(file="images/a.jpg", alt="x")
-    text = Body(digest="x", images=("images/a.jpg",), links=(
-        Link(1, "documents/files/2.pdf", "", ""), Link(2, "news/b.md", "", ""),
-    ))
+    text = Body(
+        digest="x",
+        images=("images/a.jpg",),
+        links=(
+            Link(1, "documents/files/2.pdf", "", ""),
+            Link(2, "news/b.md", "", ""),
+        ),
+    )
     portal = portal_of(
         tmp_path,
         news=(news("a", photo=photo, body=text),),
@@ -168,9 +188,13 @@ def test_what_is_named(tmp_path):
     )
     outputs = {output.path: output for output in build(portal)}
     assert sorted(outputs) == [
-        "anh/a-4bdf57c72f-320.avif", "anh/a-4bdf57c72f-320.webp", "anh/a-4bdf57c72f-400.avif",
-        "anh/a-4bdf57c72f-400.jpg", "anh/a-4bdf57c72f-400.webp",
-        "tep/documents/files/1.pdf", "tep/documents/files/2.pdf",
+        "anh/a-4bdf57c72f-320.avif",
+        "anh/a-4bdf57c72f-320.webp",
+        "anh/a-4bdf57c72f-400.avif",
+        "anh/a-4bdf57c72f-400.jpg",
+        "anh/a-4bdf57c72f-400.webp",
+        "tep/documents/files/1.pdf",
+        "tep/documents/files/2.pdf",
     ]
     assert len(outputs) == len(list(build(portal)))
     linked = outputs["tep/documents/files/2.pdf"]
@@ -181,8 +205,12 @@ def test_what_is_named(tmp_path):
 
 def test_translation_counts(tmp_path):
     """What only a translation names is published too."""
-    khmer = news("a").model_copy(update={
-        "path": "news/a.km.md", "lang": "km", "photo": Picture(file="images/b.jpg", alt="x"),
-    })
+    khmer = news("a").model_copy(
+        update={
+            "path": "news/a.km.md",
+            "lang": "km",
+            "photo": Picture(file="images/b.jpg", alt="x"),
+        }
+    )
     paths = [output.path for output in build(portal_of(tmp_path, news=(news("a"),), translated=(khmer,)))]
     assert paths and all(path.startswith("anh/b-") for path in paths)

@@ -171,9 +171,7 @@ def election(**values: Any) -> Election:
             },
         ],
     }
-    return Election.model_validate(
-        {**written, **values, "digest": "election"}, context={"timezone": ZONE.key}
-    )
+    return Election.model_validate({**written, **values, "digest": "election"}, context={"timezone": ZONE.key})
 
 
 def site(**values: Any) -> Site:
@@ -215,9 +213,7 @@ def full_portal(**values: Any) -> Portal:
         "credit": "Hà",
     }
     parts = {
-        "site": site(
-            footer_pages=["/pages/gioi-thieu.md"], contacts=[{"name": "Thường trực", "phone": "0900"}]
-        ),
+        "site": site(footer_pages=["/pages/gioi-thieu.md"], contacts=[{"name": "Thường trực", "phone": "0900"}]),
         "news": (
             news(
                 "a",
@@ -235,9 +231,7 @@ def full_portal(**values: Any) -> Portal:
             news("c", date="2026-01-20 08:00", related=["../questions/q.md"]),
         ),
         "questions": (
-            question(
-                "q", 1, legal_basis=["Điều 69 Luật Bầu cử"], tags=["Cử tri"], edition="Quốc hội khóa XVI"
-            ),
+            question("q", 1, legal_basis=["Điều 69 Luật Bầu cử"], tags=["Cử tri"], edition="Quốc hội khóa XVI"),
             question("p", 2, part="Bỏ phiếu"),
         ),
         "candidates": (

@@ -31,9 +31,7 @@ def changed(before: Portal, after: Portal) -> set[str]:
         {page.path: Fingerprints().of(page.template, page.make.__qualname__, page.inputs) for page in build(one)}
         for one in (before, after)
     ]
-    return {
-        path for path in prints[0].keys() | prints[1].keys() if prints[0].get(path) != prints[1].get(path)
-    }
+    return {path for path in prints[0].keys() | prints[1].keys() if prints[0].get(path) != prints[1].get(path)}
 
 
 # Candidates ----------------------------------------------------------------------------------------------
@@ -94,9 +92,7 @@ def test_a_commune_lists_its_ballot_and_its_polling_place() -> None:
     """Who lives in a commune finds every level, the constituency, its candidates, and the hours there."""
     variables = pages_of(full_portal())["dia-ban/xa-tra-vong/index.html"].variables
     assert [[one.id for one in level.constituencies] for level in variables["levels"]] == [["qh-1"], []]
-    assert [(area.place, area.opens) for area in variables["areas"]] == [
-        ("Nhà văn hóa ấp Chợ", datetime.time(6))
-    ]
+    assert [(area.place, area.opens) for area in variables["areas"]] == [("Nhà văn hóa ấp Chợ", datetime.time(6))]
 
 
 # Order and relations -------------------------------------------------------------------------------------
@@ -134,7 +130,9 @@ def test_related_are_few_near_and_never_the_entry_itself() -> None:
     """At most five, more tags in common first, then nearest in time; of a thousand as of ten."""
     items = [news(f"n{day:02}", date=f"2026-01-{day:02} 08:00") for day in range(1, 29)]
     a, b = (TextLink(tag, f"/chu-de/{tag}/", tag) for tag in "ab")
-    kinship = Kinship([Shown(item, item.path) for item in items], lambda item: (a, b) if item.slug in ("n10", "n12") else (a,))
+    kinship = Kinship(
+        [Shown(item, item.path) for item in items], lambda item: (a, b) if item.slug in ("n10", "n12") else (a,)
+    )
     found = kinship.related(items[9].path, [])
     assert [shown.entry.slug for shown in found] == ["n12", "n11", "n09", "n08", "n13"]
     assert len(found) == LIMIT
@@ -168,9 +166,7 @@ def test_numbers_under_a_list(count: int, current: int, numbers: list) -> None:
 
 def test_index_goes_by_vietnamese_letters() -> None:
     """The index without script has Đ after D, and Ấ under Â."""
-    whole = portal(
-        questions=tuple(question(str(n), n, title=t) for n, t in enumerate(("Đi bầu?", "Ấp nào?", "Dân?")))
-    )
+    whole = portal(questions=tuple(question(str(n), n, title=t) for n, t in enumerate(("Đi bầu?", "Ấp nào?", "Dân?"))))
     kinds = pages_of(whole)["tim-kiem/index.html"].variables["kinds"]
     assert [letter.title for letter in kinds[0].items] == ["Â", "D", "Đ"]
 

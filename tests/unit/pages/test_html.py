@@ -47,9 +47,7 @@ class Seen(HTMLParser):
             self.headings.append(int(tag[1]))
         if tag == "a":
             self.links.append(found["href"])
-        if tag in ("script", "img", "source", "iframe") or (
-            tag == "link" and found.get("rel") == "stylesheet"
-        ):
+        if tag in ("script", "img", "source", "iframe") or (tag == "link" and found.get("rel") == "stylesheet"):
             self.loads += [found[name] for name in ("src", "href") if name in found]
         if tag == "script" and "src" not in found:
             self.unsafe.append("inline script")

@@ -34,7 +34,13 @@ def tree(folder: Path) -> dict[str, bytes]:
 def test_each_build_leaves_exactly_its_files(tmp_path: Path) -> None:
     """What was dropped is gone, what was added is there, over many builds back and forth."""
     output, cache = tmp_path / "out", tmp_path / "cache"
-    versions = [{"a/b.html": b"1", "c.txt": b"2"}, {"a/b.html": b"9"}, {"a": b"now a file"}, {"a/b.html": b"1", "c.txt": b"2"}, {}]
+    versions = [
+        {"a/b.html": b"1", "c.txt": b"2"},
+        {"a/b.html": b"9"},
+        {"a": b"now a file"},
+        {"a/b.html": b"1", "c.txt": b"2"},
+        {},
+    ]
     for files in versions + versions[::-1]:
         build(output, cache, files)
         assert tree(output) == files

@@ -41,7 +41,9 @@ def test_a_translation_waits_for_its_original(small: Path, tmp_path: Path) -> No
     original.write_text(text)
     loaded = load_content(small, tmp_path / "cache")
     assert loaded.portal.translated == ()
-    assert ("content/questions/the-cu-tri.km.md", "bản dịch chờ bài tiếng Việt") in {(h.path, h.reason) for h in loaded.held}
+    assert ("content/questions/the-cu-tri.km.md", "bản dịch chờ bài tiếng Việt") in {
+        (h.path, h.reason) for h in loaded.held
+    }
 
 
 def test_what_is_remembered_equals_what_is_read(small: Path, tmp_path: Path) -> None:
@@ -80,7 +82,11 @@ def test_a_broken_cache_costs_only_time(small: Path, tmp_path: Path) -> None:
 def test_forked_reading_equals_reading_in_one_process(small: Path, tmp_path: Path) -> None:
     """Two processes read the same entries, problems included, as one does."""
     for number in range(210):
-        write(small, f"news/tin-{number}.md", f"---\ntitle: Tin {number}\ndate: 2026-01-01\n---\n\nNội dung **{number}**.\n")
+        write(
+            small,
+            f"news/tin-{number}.md",
+            f"---\ntitle: Tin {number}\ndate: 2026-01-01\n---\n\nNội dung **{number}**.\n",
+        )
     portals = [load_content(small, tmp_path / f"cache{n}", processes=n).portal for n in (1, 2)]
     assert list(portals[0].entries) == list(portals[1].entries)
     assert [entry.body.html for entry in portals[0].news] == [entry.body.html for entry in portals[1].news]
@@ -117,12 +123,19 @@ def test_the_phase_follows_the_calendar(moment: str, phase: Phase, small: Path, 
 def test_an_election_of_2021_fits_the_model(small: Path, tmp_path: Path) -> None:
     """Three council levels with districts, and places where a level does not exist, are only data."""
     text = (small / "election.yml").read_text()
-    text = text.replace("2026-03-15", "2021-05-23").replace(
-        "  - id: hdnd-xa\n    tier: hđnd xã",
-        "  - id: hdnd-tinh\n    tier: hđnd tỉnh\n    name: a\n    council: b\n    citation: c\n"
-        "  - id: hdnd-huyen\n    tier: hđnd huyện\n    name: a\n    council: b\n    citation: c\n"
-        "  - id: hdnd-xa\n    tier: hđnd xã",
-    ).replace("    aliases: [Xã Mẫu Cũ]", "    district: Huyện Mẫu\n  - id: thi-tran\n    name: Thị trấn Mẫu\n    district: Huyện Mẫu")
+    text = (
+        text.replace("2026-03-15", "2021-05-23")
+        .replace(
+            "  - id: hdnd-xa\n    tier: hđnd xã",
+            "  - id: hdnd-tinh\n    tier: hđnd tỉnh\n    name: a\n    council: b\n    citation: c\n"
+            "  - id: hdnd-huyen\n    tier: hđnd huyện\n    name: a\n    council: b\n    citation: c\n"
+            "  - id: hdnd-xa\n    tier: hđnd xã",
+        )
+        .replace(
+            "    aliases: [Xã Mẫu Cũ]",
+            "    district: Huyện Mẫu\n  - id: thi-tran\n    name: Thị trấn Mẫu\n    district: Huyện Mẫu",
+        )
+    )
     (small / "election.yml").write_text(text)
     portal = load_content(small, tmp_path / "cache", AS_OF).portal
     assert [level.tier for level in portal.election.levels] == ["quốc hội", "hđnd tỉnh", "hđnd huyện", "hđnd xã"]

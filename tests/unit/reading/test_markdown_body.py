@@ -49,7 +49,13 @@ def test_extensions_an_editor_is_promised() -> None:
     """Tables, footnotes, definition lists, abbreviations and attribute lists work."""
     text = "|A|B|\n|-|-:|\n|1|2|\n\nHĐND[^1]\n{: .lead}\n\nMột\n:   hai\n\n[^1]: ghi chú\n\n*[HĐND]: Hội đồng nhân dân"
     result = convert(text)
-    for part in ('<td class="right">2</td>', '<abbr title="Hội đồng nhân dân">HĐND</abbr>', "<dt>Một</dt>", 'class="lead"', 'id="fn:1"'):
+    for part in (
+        '<td class="right">2</td>',
+        '<abbr title="Hội đồng nhân dân">HĐND</abbr>',
+        "<dt>Một</dt>",
+        'class="lead"',
+        'id="fn:1"',
+    ):
         assert part in result.html
     assert result.problems == []
 
@@ -58,7 +64,7 @@ def test_a_picture_has_sizes_and_alternatives() -> None:
     """A picture is offered as AVIF, WebP and JPEG, with its size, so that nothing shifts while it loads."""
     result = convert('![Mô tả](../images/a.jpg "Chú thích")', "/bau-cu")
     assert "<figure><picture>" in result.html
-    assert '<figcaption>Chú thích</figcaption>' in result.html
+    assert "<figcaption>Chú thích</figcaption>" in result.html
     assert f"/bau-cu{PICTURE.variants('avif')[-1].address} 1280w" in result.html
     assert 'width="640"' in result.html and 'height="360"' in result.html
     assert result.images == ("images/a.jpg",)
@@ -129,14 +135,44 @@ class _Scripts(HTMLParser):
         if tag in ("script", "style", "iframe", "object", "embed", "form", "base", "meta", "link", "svg", "math"):
             self.found.append(tag)
         for name, value in attrs:
-            if name.startswith("on") or (name in ("href", "src") and (value or "").strip().lower().startswith(("javascript:", "data:", "vbscript:"))):
+            if name.startswith("on") or (
+                name in ("href", "src")
+                and (value or "").strip().lower().startswith(("javascript:", "data:", "vbscript:"))
+            ):
                 self.found.append(f"{tag} {name}")
 
 
 _PIECES = st.sampled_from(
-    ["<script>", "</script>", "<img src=x onerror=alert(1)>", "[a](javascript:alert(1))", "**", "`", "\n\n", "    ", "> ", "- ", "1. ",
-     "<a href='java\tscript:alert(1)'>", "<svg/onload=alert(1)>", "&lt;", "&#106;avascript:", "|a|b|\n|-|-|\n|c|d|", "[^1]", "[^1]: x",
-     "{: onclick=a}", "![x](data:image/svg+xml,<svg/onload=alert(1)>)", "bầu cử", "*[HĐ]: <b>", "HĐ", "<!--", "-->", "<![CDATA[", "]]>", "\\"]
+    [
+        "<script>",
+        "</script>",
+        "<img src=x onerror=alert(1)>",
+        "[a](javascript:alert(1))",
+        "**",
+        "`",
+        "\n\n",
+        "    ",
+        "> ",
+        "- ",
+        "1. ",
+        "<a href='java\tscript:alert(1)'>",
+        "<svg/onload=alert(1)>",
+        "&lt;",
+        "&#106;avascript:",
+        "|a|b|\n|-|-|\n|c|d|",
+        "[^1]",
+        "[^1]: x",
+        "{: onclick=a}",
+        "![x](data:image/svg+xml,<svg/onload=alert(1)>)",
+        "bầu cử",
+        "*[HĐ]: <b>",
+        "HĐ",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "\\",
+    ]
 )
 
 

@@ -31,9 +31,7 @@ def _portal() -> Portal:
         ),
         communes=(Commune(id="xa-an-lac-ha", name="Xã An Lạc Hạ", aliases=("Xã Vĩnh Hòa",)),),
         constituencies=(
-            Constituency(
-                id="qh-1", level="quoc-hoi", number="1", seats="3", communes=["xa-an-lac-ha"], citation="x"
-            ),
+            Constituency(id="qh-1", level="quoc-hoi", number="1", seats="3", communes=["xa-an-lac-ha"], citation="x"),
         ),
         polling_areas=(
             PollingArea(

@@ -152,9 +152,7 @@ def test_postings_come_back():
 
 def test_all_strings_are_nfc(tmp_path):
     """Decomposed content is exported composed."""
-    made = files(
-        tmp_path, page("a", unicodedata.normalize("NFD", "Bầu cử"), unicodedata.normalize("NFD", "Đơn vị ơ̆"))
-    )
+    made = files(tmp_path, page("a", unicodedata.normalize("NFD", "Bầu cử"), unicodedata.normalize("NFD", "Đơn vị ơ̆")))
     for content in made.values():
         assert unicodedata.is_normalized("NFC", content.decode())
 
@@ -163,9 +161,7 @@ def test_shards_are_parted(tmp_path):
     """No shard is much larger than its limit, and the manifest names each of them."""
     made = files(tmp_path, *_pages(60))
     manifest = json.loads(made["manifest.json"])
-    names = {f"tu-{row[:10]}.json" for row in manifest["terms"]} | {
-        f"the-{name}.json" for name in manifest["cards"]
-    }
+    names = {f"tu-{row[:10]}.json" for row in manifest["terms"]} | {f"the-{name}.json" for name in manifest["cards"]}
     assert names == set(made) - {"manifest.json"}
     assert len(manifest["terms"]) > 1
     assert sum(len(gzip.compress(content)) for content in made.values()) < 60_000
@@ -174,9 +170,7 @@ def test_shards_are_parted(tmp_path):
 def test_nothing_but_ten_cards_a_shard(tmp_path):
     """Each card has what a result shows: link, title, label, date, summary, language."""
     made = files(tmp_path, *_pages(11))
-    cards = [
-        card for name, content in made.items() if name.startswith("the-") for card in json.loads(content)
-    ]
+    cards = [card for name, content in made.items() if name.startswith("the-") for card in json.loads(content)]
     assert sorted(len(card) for card in cards) == [6] * 11
     assert all(len(card[4]) <= 220 for card in cards)
 

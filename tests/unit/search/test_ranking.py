@@ -23,9 +23,7 @@ def portal(tmp_path_factory):
             "Thay thế Quyết định số 07/QĐ-UBBC ngày 7 tháng 1 năm 2026. Quyết định 07/QĐ-UBBC hết hiệu lực.",
             numbers=("17/QĐ-UBBC",),
         ),
-        page(
-            "nguyen-thi-mau", "Nguyễn Thị Mẫu", "Giáo viên.", names=("Nguyễn Thị Mẫu",), label="Người ứng cử"
-        ),
+        page("nguyen-thi-mau", "Nguyễn Thị Mẫu", "Giáo viên.", names=("Nguyễn Thị Mẫu",), label="Người ứng cử"),
         page("nguyen-thi-mau-phat-bieu", "Bà Nguyễn Thị Mẫu tiếp xúc cử tri", "Bà Nguyễn Thị Mẫu nói. " * 9),
         page("hop", "Kỳ họp HĐND tỉnh", QUANG),
         page("hop-2", "Kỳ họp của Hội đồng nhân dân", QUANG),

@@ -27,9 +27,7 @@ def test_spellings_of_one_word(one, other):
     assert [token.exact for token in tokens(one)] == [token.exact for token in tokens(other)]
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("bán", "bạn"), ("má", "ma"), ("đa", "da"), ("thuê", "thue"), ("ý", "i")]
-)
+@pytest.mark.parametrize(("one", "other"), [("bán", "bạn"), ("má", "ma"), ("đa", "da"), ("thuê", "thue"), ("ý", "i")])
 def test_different_words_stay_different(one, other):
     """Words that differ in a tone or a letter have different exact forms."""
     assert tokens(one)[0].exact != tokens(other)[0].exact

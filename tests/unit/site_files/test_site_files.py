@@ -31,7 +31,11 @@ def pages_of(data: bytes) -> dict[str, str | None]:
 def test_files():
     """The five files stand where programs look for them."""
     assert set(made(make_portal())) == {
-        "sitemap.xml", "robots.txt", ".well-known/security.txt", "site.webmanifest", "opensearch.xml",
+        "sitemap.xml",
+        "robots.txt",
+        ".well-known/security.txt",
+        "site.webmanifest",
+        "opensearch.xml",
     }
 
 
@@ -114,11 +118,18 @@ def test_sitemap_escapes():
     assert etree.fromstring(made(portal)["sitemap.xml"]) is not None
 
 
-@pytest.mark.parametrize("address, closed", [
-    ("https://baucu.lacgiang.example", False), ("https://baucu.lacgiang.example/bc", False),
-    ("http://localhost:8000", True), ("http://127.0.0.1:8000", True), ("http://[::1]:8000", True),
-    ("http://0.0.0.0:8000", True), ("http://192.168.1.10:8000", True),
-])
+@pytest.mark.parametrize(
+    "address, closed",
+    [
+        ("https://baucu.lacgiang.example", False),
+        ("https://baucu.lacgiang.example/bc", False),
+        ("http://localhost:8000", True),
+        ("http://127.0.0.1:8000", True),
+        ("http://[::1]:8000", True),
+        ("http://0.0.0.0:8000", True),
+        ("http://192.168.1.10:8000", True),
+    ],
+)
 def test_robots(address, closed):
     """A published site is open to all and names its map; one on somebody's own machine is closed."""
     text = made(make_portal(settings=Settings(site_url=address, assets=ICONS)))["robots.txt"].decode()
@@ -142,10 +153,13 @@ def test_manifest():
     read = json.loads(made(make_portal())["site.webmanifest"])
     assert (read["id"], read["start_url"], read["scope"]) == ("/bc/", "/bc/", "/bc/")
     assert (read["name"], read["short_name"], read["lang"]) == (
-        "Cổng thông tin bầu cử tỉnh Lạc Giang", "Bầu cử Lạc Giang", "vi",
+        "Cổng thông tin bầu cử tỉnh Lạc Giang",
+        "Bầu cử Lạc Giang",
+        "vi",
     )
     assert [(icon["src"], icon["sizes"]) for icon in read["icons"]] == [
-        ("/bc/theme/img/icon-192.a.png", "192x192"), ("/bc/theme/img/icon-512.b.png", "512x512"),
+        ("/bc/theme/img/icon-192.a.png", "192x192"),
+        ("/bc/theme/img/icon-512.b.png", "512x512"),
     ]
     assert all(re.fullmatch("#[0-9a-f]{6}", read[key]) for key in ("theme_color", "background_color"))
 

@@ -25,7 +25,15 @@ def test_days_and_moments_in_figures() -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "words"), [(0, "0 byte"), (999, "999 byte"), (48_300, "48 KB"), (999_499, "999 KB"), (999_500, "1,0 MB"), (1_240_000, "1,2 MB")]
+    ("size", "words"),
+    [
+        (0, "0 byte"),
+        (999, "999 byte"),
+        (48_300, "48 KB"),
+        (999_499, "999 KB"),
+        (999_500, "1,0 MB"),
+        (1_240_000, "1,2 MB"),
+    ],
 )
 def test_file_sizes_have_a_decimal_comma(size: int, words: str) -> None:
     """Sizes are in decimal units, rounded, with a comma."""
