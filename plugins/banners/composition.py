@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from plugins.banners.boards import Board
 from plugins.banners.errors import CannotDraw
-from plugins.banners.fitting import DoesNotFit, Ink, Setting, Space, fit
+from plugins.banners.fitting import REFERENCE, DoesNotFit, Ink, Setting, Space, fit
 from plugins.banners.geometry import Box, star
 from plugins.banners.notice import Notice
 from plugins.banners.palette import Colour, Palette
@@ -17,6 +17,9 @@ from plugins.banners.sense import Piece, pieces_of
 
 CAPITAL_HEIGHT = 0.74
 """Of Be Vietnam Pro, in ems; Noto Sans Khmer's Latin capitals are .714."""
+
+SMALLEST_NOTE = 14
+"""Least size, in pixels, of the lines beside the slogan."""
 
 HANGING = "“‘\"'«"
 
@@ -113,7 +116,7 @@ def _lying(board: Board) -> _Frame:
         rule=Box(side, 0, side + thick, height),
         star=(side / 2, height * 0.335, radius),
         date=Box(round(side * 0.1), round(height * 0.565), round(side * 0.9), round(height * 0.90)),
-        text=Box(side + thick + margin, margin, width - margin, height - foot - round(margin * 0.3)),
+        text=Box(side + thick + margin, margin, width - margin, height - foot - round(margin * 0.6)),
         foot=Box(side + thick + margin, height - foot, width - margin, height - round(margin * 0.45)),
     )
 
@@ -129,8 +132,8 @@ def _upright(board: Board) -> _Frame:
     return _Frame(
         panel=Box(0, 0, width, side),
         rule=Box(0, side, width, side + thick),
-        star=(margin + radius, side * 0.53, radius),
-        date=Box(round(margin * 1.9 + 2 * radius), round(side * 0.18), width - margin, round(side * 0.84)),
+        star=(width * 0.29, side * 0.535, radius),
+        date=Box(round(width * 0.53), round(side * 0.17), width - margin, round(side * 0.83)),
         text=Box(margin, side + thick + margin, width - margin, height - foot - round(margin * 0.5)),
         foot=Box(margin, height - foot, width - margin, height - round(margin * 0.5)),
     )
@@ -181,12 +184,13 @@ def _fit(text: str, pieces: tuple[Piece, ...], space: Space, board: Board, measu
 def _date(notice: Notice, box: Box, palette: Palette, measure: Measure, centred: bool) -> Iterator[Line]:
     """Weekday, day and year one below the other, the day as wide as the panel allows."""
     rows = (
-        (notice.weekday, 0.00, 0.23, Weight.SEMI_BOLD, palette.note),
-        (notice.day, 0.26, 0.74, Weight.EXTRA_BOLD, palette.date),
-        (notice.year, 0.79, 1.00, Weight.SEMI_BOLD, palette.note),
+        (notice.weekday, 0.00, 0.20, Weight.SEMI_BOLD, palette.note),
+        (notice.day, 0.27, 0.74, Weight.EXTRA_BOLD, palette.date),
+        (notice.year, 0.81, 1.00, Weight.SEMI_BOLD, palette.note),
     )
     for text, top, bottom, weight, colour in rows:
-        row = Box(box.left, box.top + round(top * box.height), box.right, box.top + round(bottom * box.height))
+        upper, lower = (box.top + round(part * box.height) for part in (top, bottom))
+        row = Box(box.left, upper, box.right, lower)
         yield _single(text, row, row.height * 2, weight, colour, palette.panel, measure, centred)
 
 
@@ -208,7 +212,9 @@ def _single(
     centred: bool,
 ) -> Line:
     """One line, as large as the box holds, in the middle of its height; raises CannotDraw."""
-    for size in range(largest, 11, -1):
+    ink = measure(text, REFERENCE, weight)
+    share = min(box.width / (ink.right - ink.left), box.height / (ink.bottom - ink.top))
+    for size in range(min(largest, round(share * REFERENCE) + 1), SMALLEST_NOTE - 1, -1):
         ink = measure(text, size, weight)
         width, height = ink.right - ink.left, ink.bottom - ink.top
         if width <= box.width and height <= box.height:

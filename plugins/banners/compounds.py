@@ -55,10 +55,13 @@ COUNTED_BY = frozenset(
 COUNTS = frozenset(_list("tuổi, giờ, phút, cấp, người, triệu, tỉnh, xã, phường, đại biểu, cử tri"))
 """A word that stays on the line of the numeral before it."""
 
+DATE_PARTS = frozenset(("tháng", "năm"))
+"""A date is better read on one line: 15 | tháng 3 | năm 2026."""
+
 OPENERS = frozenset(
     _list("""
-    và, hoặc, hay, nhưng, của, để, cho, với, vì, do, bởi, trong, tại, ở, trên, theo, bằng, về, từ, đến, tới, là,
-    mà, như, khi, nếu, thì, nhằm, cùng, qua, gồm, hãy, góp
+    và, hoặc, hay, nhưng, của, để, cho, với, vì, do, bởi, trong, tại, ở, trên, theo, bằng, về, từ, đến, tới,
+    là, mà, như, khi, nếu, thì, nhằm, cùng, qua, gồm, hãy, góp
 """)
 )
 """Words that open a phrase: a line may well begin with one, and should not end with one."""

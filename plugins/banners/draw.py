@@ -146,7 +146,7 @@ def _shape_mask(shape: Shape) -> tuple[Image.Image, tuple[int, int]]:
 
 
 def _line_mask(line: Line) -> tuple[Image.Image, tuple[int, int]]:
-    """(coverage, place of its top left corner) of a line of text; raises CannotDraw when ink leaves its box."""
+    """(coverage, place of its top left corner) of a line; raises CannotDraw when ink leaves its box."""
     ink = measure(line.text, line.size, line.weight)
     left, top = int(line.x + ink.left) - 2, int(line.baseline + ink.top) - 2
     right, bottom = int(line.x + ink.right) + 3, int(line.baseline + ink.bottom) + 3

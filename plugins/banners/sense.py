@@ -3,7 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from plugins.banners.compounds import COMPOUNDS, COUNTED_BY, COUNTS, LEANING, LONGEST, OPENERS, PAIRS
+from plugins.banners.compounds import (
+    COMPOUNDS,
+    COUNTED_BY,
+    COUNTS,
+    DATE_PARTS,
+    LEANING,
+    LONGEST,
+    OPENERS,
+    PAIRS,
+)
 from plugins.banners.scripts import is_khmer
 
 ZERO_WIDTH_SPACE = "\u200b"
@@ -12,7 +21,7 @@ _DASH = re.compile(r"[-–—−]")
 _EDGES = " .,;:!?…“”‘’\"'()«»-–—"
 
 # How badly a line ends: 0 at a full stop, 1 between two ordinary words.
-SENTENCE, CLAUSE, BEFORE_OPENER, PLAIN, PAIR, DANGLING = 0.0, 0.1, 0.35, 1.0, 1.6, 2.5
+SENTENCE, CLAUSE, BEFORE_OPENER, PLAIN, PAIR, DANGLING = 0.0, 0.1, 0.35, 1.0, 2.2, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,6 @@ def _badness(token: str, following: str) -> float:
         return CLAUSE
     if here in OPENERS or here in LEANING:
         return DANGLING
-    if (here, after) in PAIRS:
+    if (here, after) in PAIRS or (_is_numeral(token) and after in DATE_PARTS):
         return PAIR
     return BEFORE_OPENER if after in OPENERS else PLAIN

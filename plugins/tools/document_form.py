@@ -22,6 +22,8 @@ _SUPERIORS = (
     ("Ban bầu cử ", "Ủy ban bầu cử {province}"),
 )
 _COLLECTIVE = re.compile(r"(Ban Thường trực|Ủy ban nhân dân|Ủy ban bầu cử|Ban bầu cử|Tổ Tuyên truyền, khánh tiết)")
+_PROVINCIAL = re.compile(r"Ủy ban (?:bầu cử|nhân dân) tỉnh ")
+_ADDRESSED = re.compile(r"^Kính gửi:| \*\*điện\*\*: ", re.MULTILINE)
 _AUTHORITY = {"Quyết định": "QUYẾT ĐỊNH:", "Nghị quyết": "QUYẾT NGHỊ:"}
 _LAWS = ("Luật", "Pháp lệnh")
 
@@ -105,8 +107,13 @@ def basis(relation: Relation, others: Mapping[str, Document]) -> str:
 def recipients(document: Document, text: str) -> list[str]:
     """The lines under "Nơi nhận", without their dashes and stops."""
     articles = re.findall(r"\*\*Điều (\d+)\.", text)
-    first = f"Như Điều {articles[-1]}" if articles and document.document_kind in _AUTHORITY else "Như trên"
-    above = "Hội đồng bầu cử quốc gia" if superior_of(document.issuing_body) == "" else "Ủy ban bầu cử tỉnh"
+    if articles and document.document_kind in _AUTHORITY:
+        first = f"Như Điều {articles[-1]}"
+    elif _ADDRESSED.search(text):
+        first = "Như trên"
+    else:
+        first = "Các cơ quan, đơn vị liên quan (để thực hiện)"
+    above = "Hội đồng bầu cử quốc gia" if _PROVINCIAL.match(document.issuing_body) else "Ủy ban bầu cử tỉnh"
     return [first, f"{above} (để báo cáo)", "Cổng thông tin bầu cử tỉnh (để đăng)", "Lưu: VT"]
 
 

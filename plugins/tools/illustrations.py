@@ -26,7 +26,7 @@ INK, SLATE, STEEL, MIST, WHITE = (43, 48, 58), (84, 96, 112), (140, 154, 168), (
 LEAF, DARK_LEAF, RICE, YOUNG_RICE = (94, 140, 97), (58, 100, 78), (160, 186, 98), (193, 207, 122)
 WATER, DEEP_WATER, SKY, PALE_SKY = (118, 168, 181), (70, 123, 142), (176, 210, 218), (247, 236, 213)
 WOOD, DARK_WOOD, TILE, SKIN, HAIR = (160, 112, 72), (107, 73, 50), (178, 86, 58), (226, 183, 148), (48, 40, 40)
-SHADOW = (43, 48, 58, 46)
+CLOUD, SHADOW = (233, 241, 241), (43, 48, 58, 46)
 CLOTHES = (RED, (64, 104, 132), (208, 158, 66), (92, 128, 100), (126, 92, 122), (86, 96, 116))
 
 
@@ -207,8 +207,8 @@ def _tree(c: Canvas, x: float, foot: float, size: float) -> None:
 def _clouds(c: Canvas, places: Sequence[tuple[float, float, float]]) -> None:
     for x, y, size in places:
         for across, radius in ((-1.3, 0.5), (-0.5, 0.75), (0.5, 0.62), (1.3, 0.45)):
-            c.half_disc(x + across * size, y + size * 0.2, radius * size, 180, 360, (255, 255, 255, 150))
-        c.box(x - 1.8 * size, y + size * 0.18, x + 1.75 * size, y + size * 0.3, (255, 255, 255, 150), 4)
+            c.half_disc(x + across * size, y + size * 0.2, radius * size, 180, 360, CLOUD)
+        c.box(x - 1.8 * size, y + size * 0.18, x + 1.75 * size, y + size * 0.3, CLOUD, 4)
 
 
 def _roof(c: Canvas, left: float, right: float, eaves: float, ridge: float, colour: Colour = TILE) -> None:
@@ -463,11 +463,11 @@ def rice_road(c: Canvas) -> None:
         (420, 620, 230),
         (960, 480, 90),
         (1080, 560, 150),
-        (1330, 700, 280),
+        (1240, 690, 260),
     ):
         c.box(x - size * 0.025, foot - size, x + size * 0.025, foot, SLATE)
         _flag(c, x + size * 0.025, foot - size, size * 0.3)
-    for x, y, wide in ((120, 470, 120), (270, 452, 90), (1330, 456, 100), (1450, 470, 130)):
+    for x, y, wide in ((120, 470, 120), (270, 452, 90), (1390, 456, 100), (1490, 470, 110)):
         c.box(x, y - wide * 0.4, x + wide, y + 6, WALL)
         c.polygon([(x - 10, y - wide * 0.38), (x + wide / 2, y - wide * 0.75), (x + wide + 10, y - wide * 0.38)], TILE)
     _person(c, 860, 830, 200, CLOTHES[0], "non")
@@ -842,8 +842,8 @@ def ramp(c: Canvas) -> None:
     c.line([(712, 598), (790, 600), (806, 676), (838, 678)], INK, 30)
     c.box(668, 460, 744, 610, CLOTHES[1], 30)
     c.line([(708, 500), (752, 560), (800, 566)], (46, 75, 95), 22)
-    c.disc(708, 420, 38, SKIN)
-    c.half_disc(704, 416, 40, 150, 350, HAIR)
+    c.disc(710, 432, 29, SKIN)
+    c.half_disc(707, 429, 31, 150, 350, HAIR)
     _person(c, 560, 752, 330, CLOTHES[2])
     c.line([(600, 520), (646, 530)], (150, 114, 48), 20)
     _flagpole(c, 180, 790, 610)
