@@ -9,35 +9,55 @@ def _list(text: str) -> tuple[str, ...]:
 COMPOUNDS = frozenset(
     tuple(word.split())
     for word in _list("""
-    bầu cử, cử tri, ứng cử, tranh cử, đề cử, tái cử, đắc cử, trúng cử, bỏ phiếu, lá phiếu, thẻ cử tri,
-    phiếu bầu, đại biểu, quốc hội, hội đồng, nhân dân, ủy ban, uỷ ban, mặt trận, tổ quốc, việt nam, đảng
-    viên, đoàn viên, hội viên, chính quyền, nhà nước, chính phủ, chính trị, pháp luật, hiến pháp, pháp
-    quyền, xã hội, chủ nghĩa, xã hội chủ nghĩa, cộng hòa, cộng hoà, dân chủ, tự do, bình đẳng, công
-    bằng, văn minh, độc lập, hạnh phúc, quyền lợi, quyền hạn, quyền lực, nghĩa vụ, trách nhiệm, nhiệm
-    vụ, làm chủ, lựa chọn, sáng suốt, tín nhiệm, tiêu biểu, xứng đáng, đại diện, tài đức, đức tài, phẩm
-    chất, năng lực, trí tuệ, bản lĩnh, gương mẫu, trực tiếp, phổ thông, bỏ phiếu kín, phiếu kín, công
-    dân, toàn dân, toàn quân, toàn đảng, đồng bào, dân tộc, thiểu số, tôn giáo, thanh niên, phụ nữ, nông
-    dân, công nhân, cựu chiến binh, người dân, nhân viên, cán bộ, công chức, viên chức, chiến sĩ, chiến
-    sỹ, lực lượng, vũ trang, quân đội, công an, biên phòng, dân quân, đoàn kết, thống nhất, xây dựng,
-    bảo vệ, phát triển, đổi mới, sáng tạo, phấn đấu, thi đua, lập thành tích, chào mừng, nhiệt liệt,
-    hưởng ứng, tích cực, tham gia, tự giác, chủ động, thực hiện, thực hành, hoàn thành, thắng lợi, thành
-    công, tốt đẹp, rực rỡ, an toàn, tiết kiệm, đúng luật, kỷ luật, nghiêm túc, bảo đảm, đảm bảo, tổ
-    chức, tuyên truyền, vận động, học tập, tìm hiểu, nâng cao, phát huy, tăng cường, đẩy mạnh, quyết
-    tâm, ý thức, tinh thần, truyền thống, lịch sử, sự kiện, ngày hội, hội lớn, đợt sinh hoạt, sinh hoạt,
-    cuộc sống, đời sống, kinh tế, văn hóa, văn hoá, giáo dục, y tế, quốc phòng, an ninh, trật tự, đối
-    ngoại, hội nhập, giàu mạnh, giàu đẹp, phồn vinh, hùng cường, thịnh vượng, tương lai, đất nước, quê
-    hương, non sông, tổ tiên, thế hệ, gia đình, cộng đồng, địa phương, cơ sở, trung ương, các cấp, đơn
-    vị, khu vực, danh sách, tiểu sử, chương trình, hành động, nguyện vọng, ý chí, tiếng nói, niềm tin,
-    lòng tin, sức mạnh, vai trò, vị trí, cơ quan, đại đoàn kết, khối đại đoàn kết, nhiệm kỳ, cả nước,
-    mọi người, mỗi người, chúng ta, tất cả, của mình, nhất định, hãy đi, đi bầu, đi bỏ phiếu, đầy đủ,
-    đông đủ, sôi nổi, phấn khởi, hân hoan, vui tươi, vinh dự, tự hào, thiêng liêng, cao quý, cao quí,
-    quan trọng, to lớn, sâu rộng, rộng khắp, kịp thời, chính xác, khách quan, công khai, minh bạch, thời
-    gian, thông tin, cổng thông tin, điện tử, chủ tịch, hồ chí minh, bác hồ, vĩ đại, muôn năm, sống mãi,
-    quang vinh, cách mạng, kháng chiến, hòa bình, hoà bình, tổng tuyển cử, tuyển cử, đầu tiên, thứ nhất,
-    kỷ niệm, ngày bầu cử, đủ tuổi, tuổi trẻ, bền vững, toàn diện, đồng bộ, chất lượng, hiệu lực, hiệu
-    quả, bộ máy, hệ thống, nền tảng, vững mạnh, trong sạch, phục vụ, lắng nghe, gắn bó, liên hệ, mật
-    thiết, hội đồng nhân dân, lạc giang, lạc thành, đông lạc, bến lam, an lạc, phú giang, trà vông, sóc
-    tràm, ea linh, nam cường, long hậu, hòn lam, đặc khu
+    bầu cử, cử tri, ứng cử, tranh cử, đề cử, tái cử, đắc cử, trúng cử, bỏ phiếu, lá phiếu, thẻ cử tri, phiếu bầu,
+    đại biểu, quốc hội, hội đồng, nhân dân, ủy ban, uỷ ban, mặt trận, tổ quốc, việt nam, đảng viên, đoàn viên, hội
+    viên, chính quyền, nhà nước, chính phủ, chính trị, pháp luật, hiến pháp, pháp quyền, xã hội, chủ nghĩa, xã hội
+    chủ nghĩa, cộng hòa, cộng hoà, dân chủ, tự do, bình đẳng, công bằng, văn minh, độc lập, hạnh phúc, quyền lợi,
+    quyền hạn, quyền lực, nghĩa vụ, trách nhiệm, nhiệm vụ, làm chủ, lựa chọn, sáng suốt, tín nhiệm, tiêu biểu, xứng
+    đáng, đại diện, tài đức, đức tài, phẩm chất, năng lực, trí tuệ, bản lĩnh, gương mẫu, trực tiếp, phổ thông, bỏ
+    phiếu kín, phiếu kín, công dân, toàn dân, toàn quân, toàn đảng, đồng bào, dân tộc, thiểu số, tôn giáo, thanh
+    niên, phụ nữ, nông dân, công nhân, cựu chiến binh, người dân, nhân viên, cán bộ, công chức, viên chức, chiến sĩ,
+    chiến sỹ, lực lượng, vũ trang, quân đội, công an, biên phòng, dân quân, đoàn kết, thống nhất, xây dựng, bảo vệ,
+    phát triển, đổi mới, sáng tạo, phấn đấu, thi đua, lập thành tích, chào mừng, nhiệt liệt, hưởng ứng, tích cực,
+    tham gia, tự giác, chủ động, thực hiện, thực hành, hoàn thành, thắng lợi, thành công, tốt đẹp, rực rỡ, an toàn,
+    tiết kiệm, đúng luật, kỷ luật, nghiêm túc, bảo đảm, đảm bảo, tổ chức, tuyên truyền, vận động, học tập, tìm hiểu,
+    nâng cao, phát huy, tăng cường, đẩy mạnh, quyết tâm, ý thức, tinh thần, truyền thống, lịch sử, sự kiện, ngày
+    hội, hội lớn, đợt sinh hoạt, sinh hoạt, cuộc sống, đời sống, kinh tế, văn hóa, văn hoá, giáo dục, y tế, quốc
+    phòng, an ninh, trật tự, đối ngoại, hội nhập, giàu mạnh, giàu đẹp, phồn vinh, hùng cường, thịnh vượng, tương
+    lai, đất nước, quê hương, non sông, tổ tiên, thế hệ, gia đình, cộng đồng, địa phương, cơ sở, trung ương, các
+    cấp, đơn vị, khu vực, danh sách, tiểu sử, chương trình, hành động, nguyện vọng, ý chí, tiếng nói, niềm tin, lòng
+    tin, sức mạnh, vai trò, vị trí, cơ quan, đại đoàn kết, khối đại đoàn kết, nhiệm kỳ, cả nước, mọi người, mỗi
+    người, chúng ta, tất cả, của mình, nhất định, hãy đi, đi bầu, đi bỏ phiếu, đầy đủ, đông đủ, sôi nổi, phấn khởi,
+    hân hoan, vui tươi, vinh dự, tự hào, thiêng liêng, cao quý, cao quí, quan trọng, to lớn, sâu rộng, rộng khắp,
+    kịp thời, chính xác, khách quan, công khai, minh bạch, thời gian, thông tin, cổng thông tin, điện tử, chủ tịch,
+    hồ chí minh, bác hồ, vĩ đại, muôn năm, sống mãi, quang vinh, cách mạng, kháng chiến, hòa bình, hoà bình, tổng
+    tuyển cử, tuyển cử, đầu tiên, thứ nhất, kỷ niệm, ngày bầu cử, đủ tuổi, tuổi trẻ, bền vững, toàn diện, đồng bộ,
+    chất lượng, hiệu lực, hiệu quả, bộ máy, hệ thống, nền tảng, vững mạnh, trong sạch, phục vụ, lắng nghe, gắn bó,
+    liên hệ, mật thiết, hội đồng nhân dân, lạc giang, lạc thành, đông lạc, bến lam, an lạc, phú giang, trà vông, sóc
+    tràm, ea linh, nam cường, long hậu, hòn lam, đặc khu, tên mình, trước khi, sau khi, mỗi khi, thật lòng, đề nghị,
+    bà con, ngư dân, lao động, người lao động, nguyên tắc, điều kiện, chia sẻ, cởi mở, thật sự, thực sự, hăng hái,
+    chấp hành, tuân thủ, tôn trọng, kính trọng, trân trọng, cảm ơn, xin chào, chào đón, đón chào, chúc mừng, lời
+    hứa, giữ trọn, giữ gìn, gìn giữ, vẹn tròn, bám biển, vươn khơi, biển đảo, hải đảo, biên giới, chủ quyền, lần
+    đầu, lần đầu tiên, mang theo, hòm phiếu, hòm phiếu phụ, tổ bầu cử, ban bầu cử, ủy ban bầu cử, phòng bỏ phiếu,
+    khu vực bỏ phiếu, người ứng cử, người khuyết tật, người cao tuổi, cao tuổi, khuyết tật, thuận lợi, khó khăn,
+    kiểm tra, kiểm chứng, kiểm soát, giám sát, phản biện, chính thức, nguồn tin, tin tức, tin giả, sai sự thật,
+    xuyên tạc, chống phá, cảnh giác, đấu tranh, phòng chống, tiếp xúc, đối thoại, trao đổi, góp ý, góp phần, đóng
+    góp, ý kiến, kiến nghị, khiếu nại, tố cáo, giải quyết, quyết định, chung tay, chung sức, đồng lòng, đồng thuận,
+    một lòng, muôn dân, nước ta, dân ta, nhân loại, thời đại, kỷ nguyên, vươn mình, chuyển đổi số, chuyển đổi, công
+    nghệ, khoa học, nông thôn, đô thị, thôn xóm, thôn bản, buôn làng, phum sóc, phường xã, tỉnh thành, thành phố,
+    thủ đô, miền núi, vùng cao, vùng sâu, vùng xa, bộ đội, cảnh sát, nhà giáo, học sinh, sinh viên, trẻ em, thiếu
+    niên, nhi đồng, trí thức, doanh nhân, doanh nghiệp, thương binh, liệt sĩ, liệt sỹ, anh hùng, bà mẹ, chức sắc,
+    tín đồ, già làng, trưởng bản, ngày mai, hôm nay, hôm qua, tự mình, tự tay, chính mình, cho mình, bầu hộ, bầu
+    thay, bầu chọn, chọn lựa, gửi gắm, trao gửi, gửi trọn, lòng dân, ý đảng, đảng bộ, đảng ta, đảng cộng sản, cộng
+    sản, bác ái, bình yên, ấm no, no ấm, tiến bộ, tiến lên, đi lên, đi đầu, đi đúng, có mặt, hiện diện, niêm yết,
+    công bố, thông báo, hướng dẫn, giới thiệu, hiệp thương, tổ dân phố, nhà văn hóa, nhà văn hoá, giấy tờ, căn cước,
+    mã số, viết sai, gạch ngang, gạch tên, đánh dấu, ghi thêm, thêm tên, đổi phiếu, phiếu phụ, việc nhỏ, quyền lớn,
+    khóa mới, mới nhất, đúng người, đúng nơi, đúng giờ, đúng ngày, đúng quy định, quy định, quy trình, đúng đắn,
+    nhanh chóng, gọn gàng, trang trọng, trang nghiêm, long trọng, phấn chấn, ra sức, hết sức, hết lòng, tận tụy, tận
+    tuỵ, liêm chính, kiến tạo, gần dân, vì dân, do dân, của dân, sát dân, thực chất, năng động, cống hiến, khát
+    vọng, hoài bão, lý tưởng, trung thành, trung thực, tin tưởng, tin yêu, quan tâm, chăm lo, quyền bầu cử, quyền
+    công dân, quyền làm chủ, bầu đủ, đủ đức, đủ tài, tiếng dân, tuyệt đối, bí mật, mạng xã hội, an sinh, phúc lợi,
+    môi trường, thiên nhiên, bão lũ, hậu phương, truyền thông, báo chí, phát thanh, truyền hình
 """)
 )
 """Words of several syllables, lower case. Another province need only add its place names here."""
@@ -54,6 +74,9 @@ COUNTED_BY = frozenset(
 
 COUNTS = frozenset(_list("tuổi, giờ, phút, cấp, người, triệu, tỉnh, xã, phường, đại biểu, cử tri"))
 """A word that stays on the line of the numeral before it."""
+
+PLACES = frozenset(_list("tỉnh, xã, phường, khu, phố, huyện, quận, thôn, bản, ấp, buôn, sóc"))
+"""A place's name stays on the line of the word for its kind: tỉnh Lạc Giang."""
 
 DATE_PARTS = frozenset(("tháng", "năm"))
 """A date is better read on one line: 15 | tháng 3 | năm 2026."""
@@ -84,6 +107,7 @@ PAIRS = frozenset(
         ("cử", "đại"),
         ("dân", "tỉnh"),
         ("dân", "xã"),
+        ("sách", "cử"),
     }
 )
 """Neighbours (last syllable of one word, first of the next) that are better read on one line."""

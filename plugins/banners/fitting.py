@@ -19,8 +19,16 @@ CLEARANCE = 0.09
 SLIGHTEST = 0.1
 """A block is taken for at least this high, in ems: a dash alone has hardly any height of its own."""
 
-WIDER = 1.10
-"""How much wider than the narrowest possible a block may be when its lines then break by sense."""
+WIDER = (1.0, 1.08, 1.16, 1.26, 1.38)
+"""How many times wider than the narrowest possible a block may be so that its lines break by sense."""
+
+EXPECTED = 0.4
+"""How badly lines end in any good setting: so much of each break is not held against more lines."""
+
+SENSE = 0.06
+RAGGED = 0.12
+"""What a plain break, and a line left all but empty, cost: the share of the letters' size that is given
+up to avoid one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,24 +128,25 @@ def _measured(pieces: tuple[Piece, ...], measure: Measure) -> _Type:
 
 
 def _best(kind: _Type, space: Space, measure: Measure) -> Setting | None:
-    """The best of the best settings of one line, two lines, and so on."""
+    """The best of the best settings of one line, two lines, and so on, each at several widths."""
     most = min(len(kind.pieces), int((space.height / space.smallest - kind.block(1)) / kind.leading) + 1)
     narrowest = _narrowest(kind, most)
-    best: tuple[float, int, list[int]] | None = None
+    best: tuple[float, float, list[int]] | None = None
     for lines in range(1, most + 1):
-        highest = min(space.largest, space.height / max(kind.block(lines), SLIGHTEST))
-        size = min(highest, space.width / narrowest[lines])
-        if size < space.smallest or (best and math.log(size) < best[0]):
-            continue
-        cap = max(space.width / highest, min(narrowest[lines] * WIDER, space.width / space.smallest))
-        cost, breaks = _break(kind, lines, cap)
-        if not breaks:
-            continue
-        widest = max(kind.width(*line) for line in _spans(breaks))
-        score = math.log(min(highest, space.width / widest)) - 0.10 * cost
-        if best is None or score > best[0]:
-            best = score, int(min(highest, space.width / widest)), breaks
-    return _set(kind, best[1], best[2], space, measure) if best else None
+        highest = min(space.largest, space.height / kind.block(lines))
+        for wider in WIDER:
+            cap = max(space.width / highest, narrowest[lines] * wider)
+            largest = min(highest, space.width / narrowest[lines])
+            if space.width / cap < space.smallest or (best and math.log(largest) < best[0]):
+                break
+            cost, breaks = _break(kind, lines, cap)
+            if not breaks:
+                continue
+            size = min(highest, space.width / max(kind.width(*line) for line in _spans(breaks)))
+            score = math.log(size) - cost + SENSE * EXPECTED * (lines - 1)
+            if best is None or score > best[0]:
+                best = score, size, breaks
+    return _set(kind, int(best[1]), best[2], space, measure) if best else None
 
 
 def _set(kind: _Type, size: int, breaks: list[int], space: Space, measure: Measure) -> Setting | None:
@@ -191,12 +200,12 @@ def _break(kind: _Type, lines: int, cap: float) -> tuple[float, list[int]]:
                     row[last] = total, [*ends, last]
         costs.append(row)
     cost, ends = costs[-1].get(count, (math.inf, []))
-    return cost / lines, ends
+    return cost, ends
 
 
 def _line_cost(kind: _Type, first: int, last: int, filled: float) -> float:
     ends_badly = kind.pieces[last - 1].badness if last < len(kind.pieces) else 0.0
-    return ends_badly + 4 * (1 - filled) ** 2 + _lone(kind, first, last)
+    return SENSE * ends_badly + RAGGED * (1 - filled) ** 2 + _lone(kind, first, last)
 
 
 def _lone(kind: _Type, first: int, last: int) -> float:

@@ -12,6 +12,7 @@ from plugins.banners.compounds import (
     LONGEST,
     OPENERS,
     PAIRS,
+    PLACES,
 )
 from plugins.banners.scripts import is_khmer
 
@@ -20,8 +21,8 @@ _NUMERAL = re.compile(r"[0-9]+(?:[./,-][0-9]+)*|[IVXLC]+")
 _DASH = re.compile(r"[-–—−]")
 _EDGES = " .,;:!?…“”‘’\"'()«»-–—"
 
-# How badly a line ends: 0 at a full stop, 1 between two ordinary words.
-SENTENCE, CLAUSE, BEFORE_OPENER, PLAIN, PAIR, DANGLING = 0.0, 0.1, 0.35, 1.0, 2.2, 2.5
+# How badly a line ends: 0 at a full stop, 1 between two words.
+SENTENCE, CLAUSE, BEFORE_OPENER, PLAIN, UNSURE, PAIR, DANGLING = 0.0, 0.1, 0.35, 1.0, 1.8, 2.2, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,18 @@ def pieces_of(wording: str) -> tuple[Piece, ...]:
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else ""
         text = " ".join(tokens[start : index + 1])
-        pieces += _split_zero_width(text, index + 1 - start, _badness(token, following))
+        badness = _badness(token, following)
+        if badness == PLAIN and _both_alone(glued, index):
+            badness = UNSURE
+        pieces += _split_zero_width(text, index + 1 - start, badness)
         start = index + 1
     return tuple(pieces)
+
+
+def _both_alone(glued: list[bool], index: int) -> bool:
+    """Whether tokens `index` and `index + 1` are both in no piece of several: they may be a word we do not list."""
+    tied = [*glued[max(index - 1, 0) : index], *glued[index + 1 : index + 2]]
+    return index < len(glued) and not any(tied)
 
 
 def _split_zero_width(text: str, syllables: int, badness: float) -> list[Piece]:
@@ -87,8 +97,10 @@ def _compound_at(tokens: list[str], bare: list[str], index: int) -> int:
 
 
 def _belongs(tokens: list[str], bare: list[str], index: int) -> bool:
-    """Whether a numeral, or a dash, ties token `index` to the next one."""
+    """Whether a place's name, a numeral, or a dash ties token `index` to the next one."""
     here, after = tokens[index], tokens[index + 1]
+    if bare[index] in PLACES and here == here.rstrip(_EDGES) and after[0].isupper() and not here.isupper():
+        return True
     if _DASH.fullmatch(after):
         return True
     if _DASH.fullmatch(here):

@@ -187,9 +187,7 @@ def _timed(engine: Engine) -> Measured:
     """One run of the engine, watched to its end; its output is shown when it fails."""
     with tempfile.TemporaryFile() as output:
         begin = time.perf_counter()
-        process = subprocess.Popen(
-            engine.command, cwd=ROOT, stdout=output, stderr=output, env={**os.environ, "NO_COLOR": "1"}
-        )
+        process = subprocess.Popen(engine.command, cwd=ROOT, stdout=output, stderr=output, env=_environment())
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -199,6 +197,13 @@ def _timed(engine: Engine) -> Measured:
                 f"{engine.name}: lỗi {process.returncode}\n{output.read().decode(errors='replace')[-3000:]}"
             )
     return Measured(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def _environment() -> dict[str, str]:
+    """This process's environment, but Python may keep compiled modules, as it does wherever nobody forbids it:
+    an installed Pelican always has them, a checkout only after its first run."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "NO_COLOR": "1"}
 
 
 def _median(runs: list[Measured]) -> Measured:

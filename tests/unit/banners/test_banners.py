@@ -128,6 +128,37 @@ def test_dates_and_numbers_stay_together() -> None:
     assert any("khóa XVI" in piece for piece in pieces)
 
 
+def test_a_place_stays_with_its_kind() -> None:
+    """“tỉnh” and the province's name are one piece; in capitals, where names look like words, nothing is guessed."""
+    assert [piece.text for piece in pieces_of("cử tri tỉnh Lạc Giang")] == ["cử tri", "tỉnh Lạc Giang"]
+    assert [piece.text for piece in pieces_of("TỈNH NHÀ TA")] == ["TỈNH", "NHÀ", "TA"]
+
+
+def test_words_we_do_not_list_are_torn_last() -> None:
+    """A break between two lone syllables, which may be one word, costs more than one beside a known word."""
+    first, second, *_ = pieces_of("lung linh cử tri")
+    assert (first.text, second.text) == ("lung", "linh")
+    assert first.badness > second.badness
+
+
+@pytest.mark.parametrize(
+    ("wording", "lines"),
+    [
+        (
+            "Bà con ngư dân Hòn Lam bám biển quê hương, vẹn tròn lá phiếu!",
+            ["Bà con ngư dân", "Hòn Lam bám biển", "quê hương,", "vẹn tròn lá phiếu!"],
+        ),
+        (
+            "Tự mình đi bầu, tự mình lựa chọn, tự tay bỏ phiếu!",
+            ["Tự mình đi bầu,", "tự mình lựa chọn,", "tự tay bỏ phiếu!"],
+        ),
+    ],
+)
+def test_sense_is_worth_some_size(wording: str, lines: list[str]) -> None:
+    """Lines that say one thing each are preferred to somewhat larger letters."""
+    assert [line.text for line in lines_of(wording, BOARDS[0])] == lines
+
+
 def test_what_does_not_fit_is_refused_with_how_much_would() -> None:
     """A wording too long for the floor of letter height is an error that names board and room."""
     message = fault(said("Hội đồng nhân dân " * 60), BOARDS[2], PALETTE, "")
