@@ -11,6 +11,10 @@ _WEEKDAYS = {
 }
 
 
+NON_BREAKING_HYPHEN = "\u2011"
+"""Looks like a hyphen and has no glyph in our fonts; no line breaks at a hyphen anyway."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """The words of one banner, in the order of their weight."""
@@ -28,4 +32,4 @@ def notice(wording: str, lang: str, polling_day: datetime.date, operator: str) -
     names = _WEEKDAYS.get(lang.split("-")[0])
     name = names[polling_day.weekday()] if names else weekday(polling_day)
     day, _, year = day_in_figures(polling_day).rpartition("/")
-    return Notice(wording, name, day, year, operator)
+    return Notice(wording.replace(NON_BREAKING_HYPHEN, "-"), name, day, year, operator)

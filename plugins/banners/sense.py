@@ -40,7 +40,7 @@ def pieces_of(wording: str) -> tuple[Piece, ...]:
 
     Joined with their joints, the pieces are the wording. Khmer breaks at spaces and zero-width spaces.
     """
-    tokens = wording.replace("\u2011", "-").split(" ")
+    tokens = wording.split(" ")
     glued = _glued(tokens)
     pieces: list[Piece] = []
     start = 0

@@ -92,16 +92,18 @@ class Frame:
         entry: Entry | None = None,
         share: ShareImage | None = None,
         versions: tuple[Entry, ...] = (),
+        language: str = DEFAULT_LANGUAGE,
         indexed: bool = True,
         variables: Mapping[str, Any],
     ) -> dict[str, Any]:
-        """All that a page's template shows. `crumbs` are the pages above it, without the home page and itself."""
+        """All that a page's template shows. `crumbs` are the pages above it, without the home page and itself;
+        an entry's page is in the language of the entry, any other in `language`."""
         meta = Meta(
             title=title,
             full_title=f"{title} – {self.layout.short_name}" if address != "/" else title,
             description=description or (entry.summary if entry else None),
             url=self.url(address),
-            language=entry.lang if entry else DEFAULT_LANGUAGE,
+            language=entry.lang if entry else language,
             type="article" if entry else "website",
             image=share or self.share_image,
             feeds=self.feeds.get(section, self.feeds[""]),

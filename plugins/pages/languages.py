@@ -23,6 +23,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             "language.html",
             name,
             section=code,
+            language=code,
             description=f"Nội dung bằng {name} trên {desk.portal.site.name}.",
             variables={
                 "language": code,

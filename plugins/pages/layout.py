@@ -94,6 +94,7 @@ def layout(portal: Portal) -> Layout:
         search_manifest=portal.link("/tim-kiem/chi-muc/manifest.json"),
         feeds=portal.link("/nguon-cap-tin/"),
         web_manifest=portal.link("/site.webmanifest"),
+        open_search=portal.link("/opensearch.xml"),
         stylesheet=portal.asset("css/portal.css"),
         script=portal.asset("js/portal.js"),
         search_script=portal.asset("js/search.js"),

@@ -7,7 +7,7 @@ from plugins.model.output import Page
 from plugins.model.question import Question
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Beside, Frame
-from plugins.pages.views import Group
+from plugins.pages.views import Group, TextLink
 from plugins.text.slug import heading_id
 
 BASE = "/hoi-dap/"
@@ -54,10 +54,7 @@ def question_variables(frame: Frame, question: Question, beside: Beside) -> dict
     return frame.page(
         question.address,
         question.title,
-        crumbs=(
-            frame.text_link("Hỏi đáp", BASE),
-            frame.text_link(question.part, _part_address(question)),
-        ),
+        crumbs=_crumbs(frame, question),
         section=SECTION,
         entry=question,
         versions=beside.versions,
@@ -70,7 +67,9 @@ def question_variables(frame: Frame, question: Question, beside: Beside) -> dict
     )
 
 
-def _part_address(question: Question) -> str:
-    """Where the list shows the question's part; its beginning for a translation, whose part has other words."""
-    translated = question.path != question.original_path
-    return BASE if translated else f"{BASE}#{heading_id(question.part)}"
+def _crumbs(frame: Frame, question: Question) -> tuple[TextLink, ...]:
+    """The list, then the question's part of it; a translation's part has words that the list does not know."""
+    whole = frame.text_link("Hỏi đáp", BASE)
+    if question.path != question.original_path:
+        return (whole,)
+    return whole, frame.text_link(question.part, f"{BASE}#{heading_id(question.part)}")

@@ -40,6 +40,7 @@ class Layout:
     search_manifest: str
     feeds: str
     web_manifest: str
+    open_search: str
     stylesheet: str
     script: str
     search_script: str

@@ -173,6 +173,12 @@ def test_a_missing_glyph_is_refused_with_its_name() -> None:
         draw(said("𐎀"), BOARDS[0], PALETTE, "")
 
 
+@pytest.mark.parametrize("wording", ["Nhiệm kỳ 2026\u20112031", "Čư\u030c ĕ ŏ ñu", "“Đi bầu!” – 5 % …"])
+def test_signs_that_can_be_drawn_are_not_refused(wording: str) -> None:
+    """A non-breaking hyphen, letters put together from letter and mark, and the usual signs are no fault."""
+    assert fault(said(wording), BOARDS[0], PALETTE, "") is None
+
+
 def test_khmer_needs_shaping() -> None:
     """Without Raqm or FriBiDi Khmer is not drawn wrong but refused, with the package that mends it."""
     assert layout_engine(KHMER, True) is ImageFont.Layout.RAQM
