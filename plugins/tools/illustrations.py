@@ -947,6 +947,29 @@ def barracks(c: Canvas) -> None:
             c.half_disc(x, foot - size * 0.945, size * 0.09, 180, 360, (70, 88, 60))
 
 
+def counting_table(c: Canvas) -> None:
+    c.sky(CREAM, WALL)
+    c.box(0, 700, WIDTH, HEIGHT, SAND)
+    c.box(420, 90, 1180, 330, DARK_WOOD, 8)
+    c.box(436, 106, 1164, 314, WHITE)
+    for row in range(3):
+        c.box(480, 150 + row * 52, 640, 164 + row * 52, STEEL, 4)
+        for tally in range(4 + row):
+            c.box(690 + tally * 64, 140 + row * 52, 734 + tally * 64, 174 + row * 52, MIST, 4)
+    _flag(c, 120, 110, 130)
+    for x, cloth, hat in ((360, 1, ""), (620, 2, ""), (880, 4, "khan"), (1130, 3, "")):
+        _person(c, x, 800, 430, CLOTHES[cloth], hat, back=False)
+    c.box(180, 620, 1330, 664, WOOD, 6)
+    c.box(200, 664, 1310, 840, DARK_WOOD)
+    for x, colour in ((300, (240, 180, 190)), (540, (245, 220, 130)), (780, (170, 205, 225))):
+        for sheet in range(7):
+            c.box(x + sheet % 2 * 6, 606 - sheet * 12, x + 130 + sheet % 2 * 6, 616 - sheet * 12, colour, 2)
+    c.box(1040, 600, 1160, 618, WHITE, 2)
+    c.line([(1060, 596), (1120, 584)], INK, 6)
+    _ballot_box(c, 1450, 850, 230)
+    c.polygon([(1326, 640), (1574, 640), (1600, 560), (1352, 560)], DARK_RED)
+
+
 SCENES: dict[str, Callable[[Canvas], None]] = {
     "nha-van-hoa": culture_house,
     "loa-truyen-thanh": loudspeaker,
@@ -972,6 +995,7 @@ SCENES: dict[str, Callable[[Canvas], None]] = {
     "pho-co-hoa": festive_street,
     "ben-tau-mua": rainy_pier,
     "doanh-trai": barracks,
+    "ban-kiem-phieu": counting_table,
 }
 
 
