@@ -59,3 +59,9 @@ class Site:
     def pages(self) -> list[Path]:
         """Every HTML file of the site."""
         return sorted(self.folder.rglob("*.html"))
+
+    def entries(self) -> list[Path]:
+        """The page of every question, candidate and document in Vietnamese."""
+        parts = ("hoi-dap", "nguoi-ung-cu", "van-ban")
+        found = (page for part in parts for page in self.folder.glob(f"{part}/*/index.html"))
+        return sorted(page for page in found if not page.parent.name.startswith("trang-"))

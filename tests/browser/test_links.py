@@ -1,8 +1,11 @@
 """Every link of the built sample portal leads somewhere; the files are read, no browser is needed."""
 
+import json
 import re
 from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
 
 from tests.browser.sample_site import Site
 
@@ -35,24 +38,60 @@ class _Page(HTMLParser):
             self.faults.append("inline script")
 
 
-def test_every_link_leads_to_a_file_and_its_fragment_to_an_element(site: Site) -> None:
+@pytest.fixture(scope="module")
+def pages(site: Site) -> dict[str, _Page]:
+    """Every page of the site by the path of its file."""
+    return {f"/{file.relative_to(site.folder).as_posix()}": _Page(file.read_text("utf-8")) for file in site.pages()}
+
+
+def _inside(site: Site, address: str, link: str) -> tuple[str, str] | None:
+    """The path of the file that a link of a page means, and the fragment; None when it leaves the site."""
+    target, fragment = urldefrag(urljoin(f"{site.url}{address}", link))
+    if urlsplit(target)[:2] != urlsplit(site.url)[:2]:
+        return None
+    path = unquote(urlsplit(target).path)
+    return (f"{path}index.html" if path.endswith("/") else path), unquote(fragment)
+
+
+def test_every_link_leads_to_a_file_and_its_fragment_to_an_element(site: Site, pages: dict[str, _Page]) -> None:
     """All internal links, pictures and fragments of all pages exist; ids are unique; nothing is inline."""
-    pages = {"/" + page.relative_to(site.folder).as_posix(): _Page(page.read_text("utf-8")) for page in site.pages()}
     faults: list[str] = []
     for address, page in pages.items():
         faults += [f"{address}: {fault}" for fault in page.faults]
-        faults += [f"{address}: id {one} twice" for one in {i for i in page.ids if page.ids.count(i) > 1}]
+        faults += [f"{address}: id {one} twice" for one in set(page.ids) if page.ids.count(one) > 1]
         for link in page.links:
-            target, fragment = urldefrag(urljoin(f"{site.url}{address}", link))
-            if not target.startswith(site.url):
-                continue
-            path = unquote(urlsplit(target).path)
-            file = f"{path}index.html" if path.endswith("/") else path
-            if not (site.folder / file.lstrip("/")).is_file():
+            file, fragment = _inside(site, address, link) or ("", "")
+            if file and not (site.folder / file.lstrip("/")).is_file():
                 faults.append(f"{address}: {link} leads nowhere")
-            elif fragment and file in pages and unquote(fragment) not in pages[file].ids:
+            elif fragment and file in pages and fragment not in pages[file].ids:
                 faults.append(f"{address}: {link} has no such element")
     assert faults == []
+
+
+def test_every_page_can_be_reached_from_the_home_page(site: Site, pages: dict[str, _Page]) -> None:
+    """Whoever follows links from the home page meets every page but the one for addresses that do not exist."""
+    met = {"/index.html"}
+    waiting = ["/index.html"]
+    while waiting:
+        address = waiting.pop()
+        for link in pages[address].links:
+            file = (_inside(site, address, link) or ("", ""))[0]
+            if file in pages and file not in met:
+                met.add(file)
+                waiting.append(file)
+    assert pages.keys() - met == {"/404.html"}
+
+
+def test_what_is_no_page_names_only_what_is_there(site: Site) -> None:
+    """What the style sheet, the web manifest and the description of the search name is there."""
+    style = next(site.folder.glob("theme/css/*.css"))
+    named = re.findall(r'url\("?([^")]+)"?\)', style.read_text("utf-8"))
+    manifest = json.loads((site.folder / "site.webmanifest").read_text("utf-8"))
+    named += [manifest["start_url"], *(icon["src"] for icon in manifest["icons"])]
+    named += re.findall(rf'{re.escape(site.url)}[^"<{{?]*', (site.folder / "opensearch.xml").read_text("utf-8"))
+    files = {(_inside(site, "/", link) or (link, ""))[0] for link in named}
+    assert len(files) > 8
+    assert {file for file in files if not (site.folder / file.lstrip("/")).is_file()} == set()
 
 
 def test_feeds_and_sitemap_name_only_what_is_there(site: Site) -> None:

@@ -100,8 +100,11 @@
       const places = found();
       if (input.value.trim() === "" && form.action) return;
       event.preventDefault();
-      if (places.length === 1) window.location.assign(places[0].querySelector("a").href);
-      else if (places.length) places[0].querySelector("a").focus();
+      const links = places.map((place) => place.querySelector("a"));
+      // A place whose own name was typed comes before one that only had it formerly.
+      const best = links.find((link) => fold(link.textContent).includes(fold(input.value))) ?? links[0];
+      if (links.length === 1) window.location.assign(best.href);
+      else best?.focus();
     });
     if (input.value) filter();
   };
