@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from annotated_types import MinLen
 
 from plugins.model.record import Record, computed, field
-from plugins.model.types import Clock, Day, Line, Lines, Moment, Slug, Slugs, Whole
+from plugins.model.types import Clock, ContentRef, Day, Line, Lines, Moment, Slug, Slugs, Whole
 
 
 class Tier(StrEnum):
@@ -24,6 +24,13 @@ class Tier(StrEnum):
     COMMUNE = "hđnd xã"
 
 
+class LeastCandidates(Record):
+    """How many candidates at least a constituency's list names when it elects so many deputies."""
+
+    seats: Whole = field("Số đại biểu được bầu", "", "3")
+    candidates: Whole = field("Số người ứng cử ít nhất", "", "5")
+
+
 class Level(Record):
     """Cấp bầu cử: one election of those held on the day."""
 
@@ -33,6 +40,18 @@ class Level(Record):
     council: Line = field("Cơ quan được bầu", "", "Quốc hội khóa XVI")
     term: Line | None = field("Nhiệm kỳ", "", "2026-2031", default=None)
     ballot_colour: Line | None = field("Màu phiếu", "Do Ủy ban nhân dân tỉnh chọn.", default=None)
+    most_seats: Whole | None = field(
+        "Số đại biểu nhiều nhất ở một đơn vị", "Để trống thì theo Điều 10 Luật Bầu cử.", default=None
+    )
+    least_candidates: tuple[LeastCandidates, ...] = field(
+        "Số người ứng cử ít nhất",
+        "Mỗi mục: seats, candidates. Để trống thì theo Điều 57, Điều 58 Luật Bầu cử và hướng dẫn của Hội đồng "
+        "bầu cử quốc gia.",
+        default=(),
+    )
+    limits_citation: Line | None = field(
+        "Căn cứ của hai giới hạn trên", "Bắt buộc khi ghi most_seats hoặc least_candidates.", default=None
+    )
     citation: Line = field("Căn cứ", "Điều luật hoặc văn bản quy định.", "Điều 1 Nghị quyết số …")
 
 
@@ -42,6 +61,7 @@ class Commune(Record):
     id: Slug = field("Mã", "", "phuong-an-hoa")
     name: Line = field("Tên", "Cả loại đơn vị.", "Phường An Hòa")
     district: Line | None = field("Huyện", "Chỉ với cuộc bầu cử còn cấp huyện.", default=None)
+    province: Line | None = field("Tỉnh", "Chỉ khi cổng phục vụ nhiều tỉnh, thành phố.", default=None)
     aliases: Lines = field("Tên cũ", "Tên trước khi sắp xếp, để tìm thấy.", default=())
 
     @property
@@ -60,6 +80,11 @@ class Constituency(Record):
     seats: Whole = field("Số đại biểu được bầu", "", "3")
     communes: Slugs = field("Gồm các xã", "Mã các xã, phường.", default=())
     area: Line | None = field("Địa bàn", "Khi đơn vị chỉ gồm một phần của xã.", "Thôn 1, thôn 2", default=None)
+    fewer_candidates: Line | None = field(
+        "Được ít người ứng cử hơn",
+        "Văn bản cho phép danh sách có ít người hơn luật định (khuyết người vì lý do bất khả kháng).",
+        default=None,
+    )
     citation: Line = field("Căn cứ", "Văn bản ấn định đơn vị và số đại biểu.")
 
     @property
@@ -86,6 +111,28 @@ class PollingArea(Record):
     opens: Clock | None = field("Mở cửa", "Khi khác giờ chung.", default=None)
     closes: Clock | None = field("Đóng cửa", "Khi khác giờ chung.", default=None)
     access: Line | None = field("Lối vào cho người khuyết tật", "", "Có đường dốc, bàn thấp", default=None)
+
+
+class ListStage(StrEnum):
+    """How far a list of candidates has come."""
+
+    EXPECTED = "dự kiến"
+    OFFICIAL = "chính thức"
+    CORRECTED = "đính chính"
+    RESULTS = "kết quả"
+
+
+class ListState(Record):
+    """A stage that the list of a level, or of some of its constituencies, has reached, and by which document."""
+
+    level: Slug = field("Cấp", "", "quoc-hoi")
+    constituencies: Slugs = field("Đơn vị bầu cử", "Để trống nếu là cả cấp.", "[qh-1]", default=())
+    stage: ListStage = field("Trạng thái", "dự kiến, chính thức, đính chính, kết quả.", "chính thức")
+    since: Moment = field("Từ thời điểm", "", "2026-02-26")
+    document: ContentRef | None = field(
+        "Văn bản", "Văn bản công bố, trong content/documents; bắt buộc trừ khi còn dự kiến.", default=None
+    )
+    note: Line | None = field("Ghi chú", "Với đính chính: thay đổi điều gì.", default=None)
 
 
 class MilestoneMark(StrEnum):
@@ -126,6 +173,9 @@ class Election(Record):
     communes: tuple[Commune, ...] = field("Các xã, phường", default=())
     constituencies: tuple[Constituency, ...] = field("Các đơn vị bầu cử", default=())
     polling_areas: tuple[PollingArea, ...] = field("Các khu vực bỏ phiếu", default=())
+    lists: tuple[ListState, ...] = field(
+        "Trạng thái danh sách", "Mỗi lần danh sách chuyển trạng thái là một mục.", default=()
+    )
     milestones: tuple[Milestone, ...] = field("Các mốc thời gian", default=())
     timezone: str = computed("Asia/Ho_Chi_Minh")
     digest: str = computed()

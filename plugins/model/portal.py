@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from plugins.model.candidate import Candidate
 from plugins.model.document import Document
-from plugins.model.election import Commune, Constituency, Election, Level, Phase, phase_at
+from plugins.model.election import Commune, Constituency, Election, Level, ListState, Phase, phase_at
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
@@ -113,6 +113,17 @@ class Portal:
         for candidate in self.candidates:
             groups.setdefault(candidate.constituency, []).append(candidate)
         return {constituency: tuple(group) for constituency, group in groups.items()}
+
+    @cached_property
+    def list_history(self) -> dict[str, tuple[ListState, ...]]:
+        """For each constituency the stages its list has been through up to `as_of`, the present one last;
+        those of the whole level count for all its constituencies."""
+        history: dict[str, list[ListState]] = {one.id: [] for one in self.election.constituencies}
+        for state in sorted(self.election.lists, key=lambda state: state.since):
+            for one in self.election.constituencies:
+                if one.level == state.level and (not state.constituencies or one.id in state.constituencies):
+                    history[one.id].append(state)
+        return {constituency: tuple(states) for constituency, states in history.items()}
 
     @cached_property
     def sections(self) -> dict[str, Section]:

@@ -143,7 +143,7 @@ def _portal(material: Material, settings: Settings) -> Portal:
         as_of=material.as_of,
         settings=settings,
         site=material.site,
-        election=material.election,
+        election=_up_to(material.election, material.as_of),
         news=_newest_first(of_type(NewsItem)),
         questions=tuple(sorted(of_type(Question), key=lambda question: (question.number, question.path))),
         candidates=_on_ballots(of_type(Candidate), material.election),
@@ -154,6 +154,11 @@ def _portal(material: Material, settings: Settings) -> Portal:
         images=material.images,
         files=material.files,
     )
+
+
+def _up_to(election: Election, moment: datetime.datetime) -> Election:
+    """The election without what its lists are only going to be."""
+    return election.model_copy(update={"lists": tuple(state for state in election.lists if state.since <= moment)})
 
 
 def _newest_first(entries: list, by_issue: bool = False) -> tuple:

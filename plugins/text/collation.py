@@ -10,18 +10,21 @@ _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=100)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 
-def syllable_key(syllable: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """(letters, tones) of one syllable; letters decide first, tones only between equal letters."""
+def syllable_key(syllable: str) -> tuple[tuple[int, ...], int]:
+    """(letters, tone) of one syllable; letters decide first, the tone only between equal letters.
+
+    A syllable has one tone, over whichever letter it is written: hòa and hoà are equal.
+    """
     letters: list[int] = []
     tones: list[int] = []
     for char in unicodedata.normalize("NFC", syllable).casefold():
         letter, tone = _split_tone(char)
         letters.append(_RANK.get(letter, _outside(letter)))
         tones.append(tone)
-    return tuple(letters), tuple(tones)
+    return tuple(letters), max(tones, default=0)
 
 
-def collation_key(text: str) -> tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...]]:
+def collation_key(text: str) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
     """A key that sorts phrases as a Vietnamese dictionary does: syllable by syllable, tones last."""
     keys = [syllable_key(syllable) for syllable in text.split()]
     return tuple(letters for letters, _ in keys), tuple(tones for _, tones in keys)
