@@ -95,7 +95,7 @@ def lock(context: Context) -> None:
     options = (
         "--quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --python-version 3.11"
     )
-    for extra, name in (("", "requirements.lock"), ("--extra dev", "requirements-dev.lock")):
+    for extra, name in (("--extra pdf", "requirements.lock"), ("--extra pdf --extra dev", "requirements-dev.lock")):
         _run(context, f"{PYTHON} -m uv pip compile {options} {extra} pyproject.toml -o {name}")
 
 
