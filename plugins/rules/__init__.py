@@ -9,7 +9,20 @@ from dataclasses import replace
 
 from plugins.model.material import Material
 from plugins.model.problem import Problem, Severity
-from plugins.rules import candidates, dates, election, identity, references, site
+from plugins.rules import (
+    candidates,
+    dates,
+    election,
+    identity,
+    limits,
+    lists,
+    names,
+    persons,
+    references,
+    site,
+    terms,
+    territory,
+)
 
 Rule = Callable[[Material], Iterator[Problem]]
 
@@ -28,4 +41,5 @@ def _rules(material: Material) -> Iterator[Rule]:
     if material.site is not None:
         yield from site.RULES
     if material.election is not None:
-        yield from (*election.RULES, *candidates.RULES)
+        yield from (*election.RULES, *terms.RULES, *territory.RULES, *limits.RULES, *lists.RULES)
+        yield from (*candidates.RULES, *names.RULES, *persons.RULES)

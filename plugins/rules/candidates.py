@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from plugins.model.ballot_order import in_ballot_order
+from plugins.model.ballot_order import ORDER_CITATION, in_ballot_order, in_words, reason
 from plugins.model.candidate import Candidate
 from plugins.model.material import Material
 from plugins.model.problem import Problem
 from plugins.rules.hints import near_name
+from plugins.rules.stages import on_lists, some_are_unreadable
 
 
 def constituency_exists(material: Material) -> Iterator[Problem]:
@@ -30,22 +31,66 @@ def constituency_exists(material: Material) -> Iterator[Problem]:
 
 
 def stated_order_is_the_lawful_one(material: Material) -> Iterator[Problem]:
-    """Where a file states a place in the list, it is the one that the ballot order gives among the public
-    candidates; while a candidate's file cannot be read, nobody can say."""
-    if any(path.startswith("candidates/") for path in material.unreadable):
+    """Articles 57 and 58, Law 85/2015/QH13, and the National Election Council's guidance: where a file states a
+    place in the list, it is the one that the ballot order gives among the public candidates; while a candidate's
+    file cannot be read, nobody can say."""
+    if some_are_unreadable(material):
         return
-    groups: dict[str, list[Candidate]] = {}
-    for candidate in _candidates(material):
-        if candidate.path in material.public_paths and candidate.stands:
-            groups.setdefault(candidate.constituency, []).append(candidate)
-    for group in groups.values():
-        for place, candidate in enumerate(in_ballot_order(group), start=1):
-            if candidate.order is not None and candidate.order != place:
-                message = (
-                    f"ghi số {candidate.order}, nhưng xếp theo tên, họ, tên đệm rồi ngày sinh thì là số {place}; "
-                    "sửa số, xóa dòng này, hoặc thêm sort_name nếu họ đứng sau tên"
-                )
-                yield Problem(candidate.path, message, ("order",))
+    for group in on_lists(material).values():
+        ranked = in_ballot_order(candidate for candidate in group if candidate.stands)
+        stated = [candidate for candidate in ranked if candidate.order is not None]
+        yield from _numbers_stated_twice(stated)
+        numbers = [candidate.order for candidate in stated]
+        if len(stated) == len(ranked) and numbers == sorted(set(numbers)):
+            yield from _gap(ranked)
+        else:
+            yield from _misplaced(ranked)
+
+
+def _numbers_stated_twice(stated: list[Candidate]) -> Iterator[Problem]:
+    """No number is stated by two candidates; the one whose it is not, or the later one, is told."""
+    holder: dict[int, Candidate] = {}
+    for candidate in stated:
+        first = holder.setdefault(candidate.order, candidate)
+        if first is not candidate:
+            message = f"trùng số {candidate.order} với “{first.full_name}” ({first.path}); mỗi người một số, sửa số"
+            yield Problem(candidate.path, message, ("order",))
+
+
+def _gap(ranked: list[Candidate]) -> Iterator[Problem]:
+    """Numbers in the right order but not 1, 2, 3 …: the first one after the gap is told."""
+    for place, candidate in enumerate(ranked, start=1):
+        if candidate.order != place:
+            message = (
+                f"ghi số {candidate.order} nhưng không ai mang số {place}; người rút tên, bị xóa tên không chiếm số: "
+                "đánh lại số từ đây, hoặc thêm tệp còn thiếu"
+            )
+            yield Problem(candidate.path, message, ("order",))
+            return
+
+
+def _misplaced(ranked: list[Candidate]) -> Iterator[Problem]:
+    """Everyone who states another place than theirs, and what decides between them and the one it belongs to."""
+    for place, candidate in enumerate(ranked, start=1):
+        if candidate.order in (None, place):
+            continue
+        if not 1 <= candidate.order <= len(ranked):
+            why = f"danh sách có {len(ranked)} người"
+        else:
+            why = in_words(reason(candidate, ranked[candidate.order - 1]))
+        message = (
+            f"ghi số {candidate.order} nhưng đúng là số {place}: {why} ({ORDER_CITATION}); "
+            "sửa số, xóa dòng này, hoặc ghi sort_name nếu họ đứng sau tên"
+        )
+        yield Problem(candidate.path, message, ("order",))
+
+
+def who_left_has_no_number(material: Material) -> Iterator[Problem]:
+    """Article 60, Law 85/2015/QH13: who is taken off the list takes no place on it."""
+    for candidate in material.of_type(Candidate):
+        if not candidate.stands and candidate.order is not None:
+            message = f"“{candidate.status}” nên không có số thứ tự; xóa dòng này"
+            yield Problem(candidate.path, message, ("order",))
 
 
 def translations_agree(material: Material) -> Iterator[Problem]:
@@ -75,4 +120,10 @@ def _candidates(material: Material) -> list[Candidate]:
     return material.of_type(Candidate)
 
 
-RULES = (constituency_exists, stated_order_is_the_lawful_one, translations_agree, ages_are_lawful)
+RULES = (
+    constituency_exists,
+    stated_order_is_the_lawful_one,
+    who_left_has_no_number,
+    translations_agree,
+    ages_are_lawful,
+)

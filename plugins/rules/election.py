@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from plugins.model.document import Document
-from plugins.model.election import Election, Tier
+from plugins.model.election import Election
 from plugins.model.material import Material
 from plugins.model.problem import Location, Problem
 from plugins.rules.hints import near_name
 
 FILE = "election.yml"
 SUNDAY = 6
-MOST_SEATS = {Tier.NATIONAL_ASSEMBLY: 3, Tier.PROVINCE: 5, Tier.DISTRICT: 5, Tier.COMMUNE: 5}
 
 
 def polling_day_is_a_sunday(material: Material) -> Iterator[Problem]:
@@ -20,17 +19,6 @@ def polling_day_is_a_sunday(material: Material) -> Iterator[Problem]:
             f"{material.election.polling_day:%d/%m/%Y} không phải Chủ nhật (Điều 5 Luật Bầu cử); kiểm tra lại ngày"
         )
         yield Problem(FILE, message, ("polling_day",))
-
-
-def seats_within_the_law(material: Material) -> Iterator[Problem]:
-    """Article 10, Law 85/2015/QH13: a constituency elects at most three deputies of the National Assembly, or
-    five of a council."""
-    tiers = {level.id: level.tier for level in material.election.levels}
-    for position, constituency in enumerate(material.election.constituencies):
-        most = MOST_SEATS.get(tiers.get(constituency.level), 5)
-        if not 1 <= constituency.seats <= most:
-            message = f"{constituency.seats} đại biểu; luật cho từ 1 đến {most} ở cấp này (Điều 10 Luật Bầu cử)"
-            yield Problem(FILE, f"{message}; sửa số đại biểu", ("constituencies", position, "seats"))
 
 
 def ids_are_unique(material: Material) -> Iterator[Problem]:
@@ -96,30 +84,6 @@ def parts_fit(material: Material) -> Iterator[Problem]:
             yield from _known(document.path, "cấp", document.level, levels, ("level",))
 
 
-def one_constituency_a_level(material: Material) -> Iterator[Problem]:
-    """A polling area lies in at most one constituency of each level, in one that includes its commune."""
-    by_id = {constituency.id: constituency for constituency in material.election.constituencies}
-    communes = {commune.id for commune in material.election.communes}
-    for position, area in enumerate(material.election.polling_areas):
-        taken: dict[str, str] = {}
-        for place, constituency_id in enumerate(area.constituencies):
-            constituency = by_id.get(constituency_id)
-            if constituency is None:
-                continue
-            where = ("polling_areas", position, "constituencies", place)
-            if constituency.level in taken:
-                message = f"cùng cấp với “{taken[constituency.level]}”; mỗi cấp chỉ một đơn vị, bỏ bớt một"
-                yield Problem(FILE, message, where)
-            taken.setdefault(constituency.level, constituency_id)
-            if (
-                constituency.communes
-                and area.commune not in constituency.communes
-                and communes.issuperset((area.commune, *constituency.communes))
-            ):
-                message = f"“{constituency_id}” không gồm xã “{area.commune}”; sửa đơn vị hoặc sửa xã"
-                yield Problem(FILE, message, where)
-
-
 def hours_in_order(material: Material) -> Iterator[Problem]:
     """Article 71, Law 85/2015/QH13: voting from 5 o'clock at the earliest to 21 at the latest, opening first."""
     election = material.election
@@ -148,11 +112,9 @@ def _known(path: str, what: str, wanted: str, known: Iterable[str], where: Locat
 
 RULES = (
     polling_day_is_a_sunday,
-    seats_within_the_law,
     ids_are_unique,
     numbers_are_unique,
     marks_are_unique,
     parts_fit,
-    one_constituency_a_level,
     hours_in_order,
 )
