@@ -113,7 +113,7 @@ def _too_few(level: Level, constituency: Constituency, position: int, standing: 
     stated = level.least_candidates and any(row.seats == constituency.seats for row in level.least_candidates)
     citation = level.limits_citation if stated else f"{article} Luật Bầu cử"
     counted = f"{standing} người ứng cử cho {constituency.seats} đại biểu; cần ít nhất {least} ({citation})"
-    where = ("constituencies", position)
+    where = ("constituencies", position, "seats")
     if standing + left >= least:
         message = (
             f"còn {counted}: khuyết vì có người rút tên hoặc bị xóa tên sau khi công bố danh sách chính thức; "

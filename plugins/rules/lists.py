@@ -95,7 +95,7 @@ def stages_have_documents(material: Material) -> Iterator[Problem]:
 def _document_problems(material: Material, state: ListState, path: str, where: Location) -> Iterator[Problem]:
     """What is wrong with the document that a stage names."""
     document = material.by_path.get(path)
-    if path in material.unreadable or path in material.broken_drafts and state.since > material.as_of:
+    if path in material.unreadable or (path in material.broken_drafts and state.since > material.as_of):
         return
     if document is None:
         yield Problem(FILE, f"không có bài “{path}” trong content/; {near_path(path, material.by_path)}", where)

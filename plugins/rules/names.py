@@ -13,11 +13,37 @@ _GENDER_MARK = re.compile(r"(?:[YHA]\s|H\s?['’‘ʼ`]\s?\w|H[B-DGHK-NP-TVX]\w)
 """How names of Ê-đê, M'nông, Ba-na and others begin that say the sex first: Y Thử, H'Yim, H’Yim, HNgăm, A Dơi."""
 
 HIGHLAND_FAMILIES = frozenset(
-    collation_key(name)
-    for name in (
-        "Adrơng Ayun Ayŭn Byă Êban Êčăm Ênuôl Eban Hđơk Hmok Hwing Jucă Kbuôr Kđăm Kđoh Knul Kpă Kpơr Krông Ksor "
-        "Ksơr Mjâo Mlô Niê Rmah Rahlan Siu"
-    ).split()
+    map(
+        collation_key,
+        (
+            "Adrơng",
+            "Ayun",
+            "Byă",
+            "Êban",
+            "Êčăm",
+            "Ênuôl",
+            "Eban",
+            "Hđơk",
+            "Hmok",
+            "Hwing",
+            "Jucă",
+            "Kbuôr",
+            "Kđăm",
+            "Kđoh",
+            "Knul",
+            "Kpă",
+            "Kpơr",
+            "Krông",
+            "Ksor",
+            "Ksơr",
+            "Mjâo",
+            "Mlô",
+            "Niê",
+            "Rmah",
+            "Rahlan",
+            "Siu",
+        ),
+    )
 )
 """Family names of the Central Highlands, which the Ê-đê write last and the Gia-rai first. Spellings vary; a
 missing one costs only a warning."""

@@ -89,7 +89,7 @@ def communes_once_in_a_constituency(material: Material) -> Iterator[Problem]:
 
 
 def hamlets_in_one_polling_area(material: Material) -> Iterator[Problem]:
-    """Article 11, Law 85/2015/QH13: a voter is on the list of one polling area, so a hamlet lies in one of its commune."""
+    """Article 11, Law 85/2015/QH13: a voter is on the list of one polling area, so a hamlet lies in one."""
     seen: dict[tuple[str, object], str] = {}
     for position, area in enumerate(material.election.polling_areas):
         for place, hamlet in enumerate(area.hamlets):
