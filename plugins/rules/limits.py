@@ -20,11 +20,18 @@ def seats_within_the_law(material: Material) -> Iterator[Problem]:
     levels = {level.id: level for level in material.election.levels}
     for position, constituency in enumerate(material.election.constituencies):
         level = levels.get(constituency.level)
-        most = level.most_seats or MOST_SEATS[level.tier] if level else max(MOST_SEATS.values())
+        most = most_seats(level)
         if not 1 <= constituency.seats <= most:
             citation = level.limits_citation if level and level.most_seats else "Điều 10 Luật Bầu cử"
             message = f"{constituency.seats} đại biểu; luật cho từ 1 đến {most} ở cấp này ({citation})"
             yield Problem(FILE, f"{message}; sửa số đại biểu", ("constituencies", position, "seats"))
+
+
+def most_seats(level: Level | None) -> int:
+    """How many deputies a constituency of the level elects at most; the law's greatest number for no level."""
+    if level is None:
+        return max(MOST_SEATS.values())
+    return level.most_seats or MOST_SEATS[level.tier]
 
 
 def limits_are_cited(material: Material) -> Iterator[Problem]:
@@ -79,13 +86,22 @@ def enough_candidates(material: Material) -> Iterator[Problem]:
     for position, constituency in enumerate(material.election.constituencies):
         level = levels.get(constituency.level)
         group = listed.get(constituency.id, [])
-        if level is None or constituency.fewer_candidates or not _is_official(stages[constituency.id], group):
+        if constituency.fewer_candidates or not _is_countable(level, constituency, group):
+            continue
+        if not _is_official(stages[constituency.id], group):
             continue
         standing = sum(candidate.stands for candidate in group)
         least = least_candidates(level, constituency.seats)
         if standing < least:
             left = _left_later(material, stages[constituency.id], group)
             yield _too_few(level, constituency, position, standing, least, left)
+
+
+def _is_countable(level: Level | None, constituency: Constituency, group: Iterable[Candidate]) -> bool:
+    """Whether seats and candidates can be compared: neither the seats nor a candidate's level is itself a mistake."""
+    if level is None or not 1 <= constituency.seats <= most_seats(level):
+        return False
+    return all(candidate.level == level.id for candidate in group)
 
 
 def _is_official(states: list[ListState], group: Iterable[Candidate]) -> bool:

@@ -15,11 +15,13 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def polling_day_is_the_editions(material: Material) -> Iterator[Problem]:
-    """Clause 1 of Article 4, Law 85/2015/QH13: the National Assembly sets one polling day for the whole country."""
+    """Clause 1 of Article 4, Law 85/2015/QH13: the National Assembly sets one polling day for the whole country.
+    A day of another weekday is wrong already."""
     edition = _edition(material)
-    if edition and edition.polling_day != material.election.polling_day:
+    day = material.election.polling_day
+    if edition and day != edition.polling_day and day.weekday() == edition.polling_day.weekday():
         message = (
-            f"{material.election.polling_day:%d/%m/%Y} không phải ngày bầu cử toàn quốc {edition.polling_day:%d/%m/%Y} "
+            f"{day:%d/%m/%Y} không phải ngày bầu cử toàn quốc {edition.polling_day:%d/%m/%Y} "
             f"({edition.citation}); kiểm tra lại ngày"
         )
         yield Problem(FILE, message, ("polling_day",))

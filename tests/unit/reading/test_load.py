@@ -28,7 +28,8 @@ def test_candidates_stand_in_ballot_order(small: Path, tmp_path: Path) -> None:
     portal = load_content(small, tmp_path / "cache").portal
     places = {c.full_name: (c.constituency, c.position) for c in portal.candidates}
     assert places == {
-        "Lê Thị An": ("qh-1", 1), "Trần Văn An": ("qh-1", 2), "Đỗ Thị Mẫu": ("mau-1", 1), "Y Thử Êban": ("mau-1", 2),
+        "Lê Thị An": ("qh-1", 1), "Trần Văn An": ("qh-1", 2), "Phạm Thị Bình": ("qh-1", 3),
+        "Đỗ Thị Mẫu": ("mau-1", 1), "Y Thử Êban": ("mau-1", 2),
     }  # fmt: skip
 
 
@@ -125,6 +126,9 @@ def test_an_election_of_2021_fits_the_model(small: Path, tmp_path: Path) -> None
     text = (small / "election.yml").read_text()
     text = (
         text.replace("2026-03-15", "2021-05-23")
+        .replace("Bầu cử 2026", "Bầu cử 2021")
+        .replace("2026-2031", "2021-2026")
+        .replace("khóa XVI", "khóa XV")
         .replace(
             "  - id: hdnd-xa\n    tier: hđnd xã",
             "  - id: hdnd-tinh\n    tier: hđnd tỉnh\n    name: a\n    council: b\n    citation: c\n"
