@@ -72,8 +72,8 @@ def election(**values: Any) -> Election:
     return Election.model_validate({**written, **values}, context={"source": "election.yml", "timezone": ZONE.key})
 
 
-def candidate(full_name: str, slug: str = "", **values: Any) -> Candidate:
-    """A candidate in qh-1; the slug is the name's last word unless another is given."""
+def candidate(full_name: str, slug: str = "a", **values: Any) -> Candidate:
+    """A candidate in qh-1, whose file bears the slug."""
     written = {
         "full_name": full_name,
         "date": "2026-02-27",
@@ -86,7 +86,7 @@ def candidate(full_name: str, slug: str = "", **values: Any) -> Candidate:
         "hometown": "Xã Mẫu",
         "occupation": "Giáo viên",
     }
-    return _entry(Candidate, f"candidates/{slug or full_name.split()[-1].lower()}.md", {**written, **values})
+    return _entry(Candidate, f"candidates/{slug}.md", {**written, **values})
 
 
 def document(path: str = LIST, issued_on: str = "2026-02-26", **values: Any) -> Document:
