@@ -125,7 +125,7 @@ def _left_later(material: Material, states: list[ListState], group: Iterable[Can
 
 def _too_few(level: Level, constituency: Constituency, position: int, standing: int, least: int, left: int) -> Problem:
     """What is wrong with a list of `standing` candidates, `left` of them having left it when it was official."""
-    article = "Khoản 6 Điều 57" if level.tier is Tier.NATIONAL_ASSEMBLY else "Khoản 3 Điều 58"
+    article = "khoản 6 Điều 57" if level.tier is Tier.NATIONAL_ASSEMBLY else "khoản 3 Điều 58"
     stated = level.least_candidates and any(row.seats == constituency.seats for row in level.least_candidates)
     citation = level.limits_citation if stated else f"{article} Luật Bầu cử"
     counted = f"{standing} người ứng cử cho {constituency.seats} đại biểu; cần ít nhất {least} ({citation})"
@@ -137,7 +137,7 @@ def _too_few(level: Level, constituency: Constituency, position: int, standing: 
         )
         return Problem(FILE, message, where, severity=Severity.WARNING)
     mend = "thêm người ứng cử còn thiếu, sửa seats, hoặc ghi văn bản cho phép vào fewer_candidates"
-    return Problem(FILE, f"chỉ có {counted}; {mend}", where)
+    return Problem(FILE, f"{'chỉ có' if standing else 'danh sách chính thức có'} {counted}; {mend}", where)
 
 
 RULES = (seats_within_the_law, limits_are_cited, enough_candidates)

@@ -79,15 +79,6 @@ def _shares(one: Constituency, other: Constituency, commune: str) -> bool:
     return one is not other and one.level == other.level and commune in one.communes
 
 
-def communes_once_in_a_constituency(material: Material) -> Iterator[Problem]:
-    """A constituency names each of its communes once."""
-    for position, constituency in enumerate(material.election.constituencies):
-        for place, commune in enumerate(constituency.communes):
-            if commune in constituency.communes[:place]:
-                where = ("constituencies", position, "communes", place)
-                yield Problem(FILE, f"“{commune}” đã ghi ở trên; xóa dòng này", where)
-
-
 def hamlets_in_one_polling_area(material: Material) -> Iterator[Problem]:
     """Article 11, Law 85/2015/QH13: a voter is on the list of one polling area, so a hamlet lies in one."""
     seen: dict[tuple[str, object], str] = {}
@@ -104,6 +95,5 @@ RULES = (
     every_level_has_its_constituency,
     constituencies_have_polling_areas,
     divided_communes_say_which_part,
-    communes_once_in_a_constituency,
     hamlets_in_one_polling_area,
 )
