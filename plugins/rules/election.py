@@ -31,24 +31,6 @@ def ids_are_unique(material: Material) -> Iterator[Problem]:
             seen.add(part.id)
 
 
-def numbers_are_unique(material: Material) -> Iterator[Problem]:
-    """Two constituencies of one level and the same communes, and two polling areas of one commune, differ in number."""
-    seen: set[tuple[object, ...]] = set()
-    for position, constituency in enumerate(material.election.constituencies):
-        key = ("constituencies", constituency.level, constituency.title, constituency.communes)
-        if key in seen:
-            yield Problem(
-                FILE, "trùng tên hoặc số với một đơn vị ở trên; sửa số", ("constituencies", position, "number")
-            )
-        seen.add(key)
-    for position, area in enumerate(material.election.polling_areas):
-        if (area.commune, area.number) in seen:
-            yield Problem(
-                FILE, "trùng số với một khu vực cùng xã ở trên; sửa số", ("polling_areas", position, "number")
-            )
-        seen.add((area.commune, area.number))
-
-
 def marks_are_unique(material: Material) -> Iterator[Problem]:
     """Each mark that turns the portal's phase stands at one milestone."""
     seen: set[str] = set()
@@ -113,7 +95,6 @@ def _known(path: str, what: str, wanted: str, known: Iterable[str], where: Locat
 RULES = (
     polling_day_is_a_sunday,
     ids_are_unique,
-    numbers_are_unique,
     marks_are_unique,
     parts_fit,
     hours_in_order,

@@ -8,7 +8,7 @@ from plugins.model.election import ListStage, ListState
 from plugins.model.material import Material
 from plugins.model.problem import Location, Problem, Severity
 from plugins.rules.hints import near_name, near_path
-from plugins.rules.stages import PUBLISHED, concerns, histories, on_lists, some_are_unreadable
+from plugins.rules.stages import PUBLISHED, all_stages, histories, on_lists, some_are_unreadable
 
 FILE = "election.yml"
 _MAY_FOLLOW = {
@@ -44,10 +44,9 @@ def stages_name_known_parts(material: Material) -> Iterator[Problem]:
 def stages_follow_each_other(material: Material) -> Iterator[Problem]:
     """Articles 57 to 60 and 86, Law 85/2015/QH13: expected, official, then corrections, at last the results."""
     told: set[int] = set()
-    for constituency in material.election.constituencies:
-        stated = [pair for pair in enumerate(material.election.lists) if concerns(pair[1], constituency)]
+    for stages in all_stages(material).values():
         before: ListState | None = None
-        for position, state in sorted(stated, key=lambda pair: pair[1].since):
+        for position, state in stages:
             message = _out_of_turn(before, state)
             if message and position not in told:
                 told.add(position)

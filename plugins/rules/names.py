@@ -18,6 +18,7 @@ HIGHLAND_FAMILIES = frozenset(
         (
             "Adrơng",
             "Ayun",
+            "Ayŭn",
             "Byă",
             "Êban",
             "Êčăm",

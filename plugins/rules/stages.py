@@ -1,28 +1,32 @@
 """How far the list of each constituency has come by the moment that is built; several rules ask this."""
 
 from plugins.model.candidate import Candidate
-from plugins.model.election import Constituency, ListStage, ListState
+from plugins.model.election import ListStage, ListState
 from plugins.model.material import Material
 
 PUBLISHED = frozenset({ListStage.OFFICIAL, ListStage.CORRECTED, ListStage.RESULTS})
 """Stages from which on the list is the official one."""
 
 
-def concerns(state: ListState, constituency: Constituency) -> bool:
-    """Whether a stage of a list is one of this constituency's list."""
-    named = not state.constituencies or constituency.id in state.constituencies
-    return state.level == constituency.level and named
-
-
-def history(material: Material, constituency: Constituency) -> list[ListState]:
-    """The stages the constituency's list has been through up to `as_of`, the present one last."""
-    reached = [state for state in material.election.lists if state.since <= material.as_of]
-    return sorted((state for state in reached if concerns(state, constituency)), key=lambda state: state.since)
+def all_stages(material: Material) -> dict[str, list[tuple[int, ListState]]]:
+    """For each constituency the stages of its list in the order of time, those to come too, with their places in
+    election.yml; those of the whole level count for all its constituencies."""
+    found: dict[str, list[tuple[int, ListState]]] = {one.id: [] for one in material.election.constituencies}
+    levels = {one.id: one.level for one in material.election.constituencies}
+    of_level: dict[str, list[str]] = {}
+    for id, level in levels.items():
+        of_level.setdefault(level, []).append(id)
+    for position, state in sorted(enumerate(material.election.lists), key=lambda pair: pair[1].since):
+        for id in state.constituencies or of_level.get(state.level, ()):
+            if levels.get(id) == state.level:
+                found[id].append((position, state))
+    return found
 
 
 def histories(material: Material) -> dict[str, list[ListState]]:
-    """`history` of every constituency."""
-    return {one.id: history(material, one) for one in material.election.constituencies}
+    """For each constituency the stages its list has been through up to `as_of`, the present one last."""
+    stages = all_stages(material)
+    return {id: [state for _, state in states if state.since <= material.as_of] for id, states in stages.items()}
 
 
 def on_lists(material: Material) -> dict[str, list[Candidate]]:

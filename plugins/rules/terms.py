@@ -10,6 +10,7 @@ from plugins.model.problem import Location, Problem
 
 FILE = "election.yml"
 _ASSEMBLY = re.compile(r"quốc\s+hội\s+kh(?:óa|oá)\s+([ivxlc]+|\d+)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(?:quốc\s+hội\s+)?kh(?:óa|oá)\s+([ivxlc]+|\d+)\b", re.IGNORECASE)
 _TERM = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-‐‑–—]|đến)\s*((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -41,8 +42,10 @@ def terms_fit_polling_day(material: Material) -> Iterator[Problem]:
 def assemblies_fit_polling_day(material: Material) -> Iterator[Problem]:
     """The National Assembly that is elected is the one of the polling day: 15 March 2026, the sixteenth."""
     edition = _edition(material)
+    tiers = [level.tier for level in material.election.levels]
     for where, text in _texts(material):
-        for found in _ASSEMBLY.finditer(text):
+        of_assembly = where[0] == "levels" and tiers[where[1]] is Tier.NATIONAL_ASSEMBLY
+        for found in (_NUMBER if of_assembly else _ASSEMBLY).finditer(text):
             if edition and found[1].upper() not in (edition.roman, str(edition.assembly)):
                 message = (
                     f"“{found[0]}” không phải khóa được bầu ngày {edition.polling_day:%d/%m/%Y}; "

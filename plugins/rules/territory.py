@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.model.election import Constituency
+from plugins.model.election import Commune, Constituency, Tier
 from plugins.model.material import Material
 from plugins.model.problem import Problem, Severity
 from plugins.text.collation import collation_key
@@ -38,18 +38,29 @@ def every_level_has_its_constituency(material: Material) -> Iterator[Problem]:
     """Articles 10 and 11, Law 85/2015/QH13: a polling area votes in each election its commune takes part in, so it
     names a constituency of every level that has one there. A level may be missing in a place."""
     by_id = {constituency.id: constituency for constituency in material.election.constituencies}
+    sharing = _sharing(material)
     for position, area in enumerate(material.election.polling_areas):
-        named = {by_id[one].level for one in area.constituencies if one in by_id}
-        unknown = any(one not in by_id for one in area.constituencies)
         where = ("polling_areas", position, "constituencies")
-        for level in material.election.levels:
-            choices = [one.id for one in by_id.values() if one.level == level.id and area.commune in one.communes]
-            if choices and level.id not in named and not unknown:
-                message = f"thiếu đơn vị bầu cử của cấp “{level.id}”; thêm {' hoặc '.join(choices)}"
-                yield Problem(FILE, message, where)
-        if not area.constituencies and not any(area.commune in one.communes for one in by_id.values()):
+        choices = {level.id: sharing.get((level.id, area.commune), []) for level in material.election.levels}
+        if not area.constituencies and not any(choices.values()):
             message = "không thuộc đơn vị bầu cử nào; khai đơn vị gồm xã này, hoặc bỏ khu vực"
             yield Problem(FILE, message, where, severity=Severity.WARNING)
+        if any(one not in by_id for one in area.constituencies):
+            continue
+        named = {by_id[one].level for one in area.constituencies}
+        for level, ones in choices.items():
+            if ones and level not in named:
+                ids = " hoặc ".join(one.id for one in ones)
+                yield Problem(FILE, f"thiếu đơn vị bầu cử của cấp “{level}”; thêm {ids}", where)
+
+
+def _sharing(material: Material) -> dict[tuple[str, str], list[Constituency]]:
+    """The constituencies of each level in each commune, by (level, commune)."""
+    found: dict[tuple[str, str], list[Constituency]] = {}
+    for constituency in material.election.constituencies:
+        for commune in constituency.communes:
+            found.setdefault((constituency.level, commune), []).append(constituency)
+    return found
 
 
 def constituencies_have_polling_areas(material: Material) -> Iterator[Problem]:
@@ -64,19 +75,58 @@ def constituencies_have_polling_areas(material: Material) -> Iterator[Problem]:
 
 def divided_communes_say_which_part(material: Material) -> Iterator[Problem]:
     """Article 10, Law 85/2015/QH13: constituencies of one level that share a commune each say which part is theirs."""
+    sharing = _sharing(material)
     for position, constituency in enumerate(material.election.constituencies):
-        if constituency.area is not None:
-            continue
-        for commune in constituency.communes:
-            others = [one for one in material.election.constituencies if _shares(one, constituency, commune)]
-            if others:
-                message = f"“{commune}” còn thuộc “{others[0].id}” cùng cấp; ghi area (gồm thôn nào), hoặc bỏ xã này"
-                yield Problem(FILE, message, ("constituencies", position, "area"))
-                break
+        shared = [commune for commune in constituency.communes if len(sharing[constituency.level, commune]) > 1]
+        if shared and constituency.area is None:
+            other = next(one for one in sharing[constituency.level, shared[0]] if one is not constituency)
+            message = f"“{shared[0]}” còn thuộc “{other.id}” cùng cấp; ghi area (gồm thôn nào), hoặc bỏ xã này"
+            yield Problem(FILE, message, ("constituencies", position, "area"))
 
 
-def _shares(one: Constituency, other: Constituency, commune: str) -> bool:
-    return one is not other and one.level == other.level and commune in one.communes
+def numbers_are_unique(material: Material) -> Iterator[Problem]:
+    """Constituencies of one council, or of the National Assembly in one province, differ in number, and polling
+    areas of one commune too."""
+    tiers = {level.id: level.tier for level in material.election.levels}
+    communes = {commune.id: commune for commune in material.election.communes}
+    first: dict[tuple[str, int, object], str] = {}
+    for position, one in enumerate(material.election.constituencies):
+        tier = tiers.get(one.level, Tier.COMMUNE)
+        places = sorted({_council(tier, communes[id]) for id in one.communes if id in communes})
+        taken = {first.setdefault((one.level, one.number, place), one.id) for place in places} - {one.id}
+        if taken:
+            message = f"trùng số với “{min(taken)}” cùng cấp, cùng nơi; sửa số"
+            yield Problem(FILE, message, ("constituencies", position, "number"))
+    seen: set[tuple[str, int]] = set()
+    for position, area in enumerate(material.election.polling_areas):
+        if (area.commune, area.number) in seen:
+            message = "trùng số với một khu vực cùng xã ở trên; sửa số"
+            yield Problem(FILE, message, ("polling_areas", position, "number"))
+        seen.add((area.commune, area.number))
+
+
+def _council(tier: Tier, commune: Commune) -> tuple[str, str]:
+    """Where constituencies are counted from one: in a commune, a district of a province, or a province."""
+    if tier is Tier.COMMUNE or (tier is Tier.DISTRICT and commune.district is None):
+        return (commune.province or "", commune.id)
+    return (commune.province or "", commune.district or "" if tier is Tier.DISTRICT else "")
+
+
+def ballot_colours_differ(material: Material) -> Iterator[Problem]:
+    """The National Election Council's guidance: ballots of one place differ in colour from level to level, so that
+    nobody puts one into the wrong box."""
+    together: dict[str, list[str]] = {}
+    for level, commune in _sharing(material):
+        together.setdefault(commune, []).append(level)
+    pairs = {(one, other) for levels in together.values() for one in levels for other in levels}
+    for position, level in enumerate(material.election.levels):
+        for earlier in material.election.levels[:position]:
+            same = level.ballot_colour and collation_key(level.ballot_colour) == collation_key(
+                earlier.ballot_colour or ""
+            )
+            if same and (level.id, earlier.id) in pairs:
+                message = f"cùng màu phiếu với cấp “{earlier.id}” ở cùng xã; cử tri dễ nhầm, kiểm tra lại màu"
+                yield Problem(FILE, message, ("levels", position, "ballot_colour"), severity=Severity.WARNING)
 
 
 def hamlets_in_one_polling_area(material: Material) -> Iterator[Problem]:
@@ -95,5 +145,7 @@ RULES = (
     every_level_has_its_constituency,
     constituencies_have_polling_areas,
     divided_communes_say_which_part,
+    numbers_are_unique,
+    ballot_colours_differ,
     hamlets_in_one_polling_area,
 )

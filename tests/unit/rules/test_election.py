@@ -12,6 +12,8 @@ EVERY = territory.every_level_has_its_constituency
 ONE = territory.one_constituency_a_level
 USED = territory.constituencies_have_polling_areas
 PART = territory.divided_communes_say_which_part
+NUMBERS = territory.numbers_are_unique
+COLOURS = territory.ballot_colours_differ
 HAMLETS = territory.hamlets_in_one_polling_area
 NATIONAL_DAY = terms.polling_day_is_the_editions
 TERM = terms.terms_fit_polling_day
@@ -19,6 +21,10 @@ ASSEMBLY = terms.assemblies_fit_polling_day
 YEAR = terms.short_name_has_the_year
 SPAN = terms.terms_are_spans
 TIER = terms.assemblies_are_of_the_assembly
+DISTRICTS = [
+    {"id": "xa-mau", "name": "Xã Mẫu", "district": "Huyện Đông"},
+    {"id": "xa-ben", "name": "Xã Bên", "district": "Huyện Đoài"},
+]
 LEVELS = [level(), level("hđnd tỉnh"), level("hđnd xã")]
 WHOLE = [constituency(), constituency("mau-1", "hdnd-xa")]
 HALVES = [constituency("mau-1", "hdnd-xa", area="Thôn 1"), constituency("mau-2", "hdnd-xa", area="Thôn 2")]
@@ -27,6 +33,12 @@ HALVES = [constituency("mau-1", "hdnd-xa", area="Thôn 1"), constituency("mau-2"
 def divided(constituencies: list[dict], *areas: dict) -> Material:
     """Three levels, these constituencies and polling areas."""
     return material(levels=LEVELS, constituencies=constituencies, polling_areas=list(areas))
+
+
+def divided_by_colour(*colours: str) -> Material:
+    """The Assembly's level and the commune's with these colours of their ballots."""
+    levels = [level(ballot_colour=colours[0]), level("hđnd xã", ballot_colour=colours[1])]
+    return material(levels=levels, constituencies=WHOLE)
 
 
 def named(**values: Any) -> Material:
@@ -74,6 +86,27 @@ CASES = [
      ]),
     ("a hamlet of that name elsewhere", HAMLETS,
      divided(WHOLE, area(hamlets=["Thôn 1"]), area("kv-2", commune="xa-ben", hamlets=["Thôn 1"])), []),
+
+    ("one number at two levels", NUMBERS, divided(WHOLE), []),
+    ("one number at one level", NUMBERS, divided([constituency(), constituency("qh-2", communes=["xa-ben"])]), [
+      "election.yml: constituencies[2].number: trùng số với “qh-1” cùng cấp, cùng nơi; sửa số",
+     ]),
+    ("one number in two communes", NUMBERS,
+     divided([constituency("mau-1", "hdnd-xa"), constituency("ben-1", "hdnd-xa", communes=["xa-ben"])]), []),
+    ("one number in one commune", NUMBERS, divided(HALVES), [
+      "election.yml: constituencies[2].number: trùng số với “mau-1” cùng cấp, cùng nơi; sửa số",
+     ]),
+    ("one number in two districts", NUMBERS,
+     material(levels=[level("hđnd huyện")], communes=DISTRICTS, constituencies=[
+         constituency("a-1", "hdnd-huyen"), constituency("b-1", "hdnd-huyen", communes=["xa-ben"])]), []),
+    ("one number of two polling areas", NUMBERS, divided(WHOLE, area(), area("kv-2")), [
+      "election.yml: polling_areas[2].number: trùng số với một khu vực cùng xã ở trên; sửa số",
+     ]),
+    ("each level its colour", COLOURS, divided_by_colour("Hồng", "Vàng"), []),
+    ("two levels of one colour", COLOURS, divided_by_colour("Hồng", "hồng"), [
+      "election.yml: cảnh báo: levels[2].ballot_colour: cùng màu phiếu với cấp “quoc-hoi” ở cùng xã; cử tri dễ "
+      "nhầm, kiểm tra lại màu",
+     ]),
 
     ("the day of 2026", NATIONAL_DAY, named(), []),
     ("another Sunday of 2026", NATIONAL_DAY, named(polling_day="2026-03-22"), [

@@ -16,6 +16,15 @@ from plugins.text.collation import collation_key
         ["Dũng", "Đũng"],
         ["Hà Nội", "Hải Phòng", "Huế"],
         ["Tổ 1", "Tổ 2"],
+        ["da", "đa", "em", "ga"],
+        ["au", "ău", "âu", "bu"],
+        ["thu", "thư", "thương", "thường"],
+        ["oi", "ôi", "ơi", "pi", "u", "ư", "v"],
+        ["Hòa", "Hoả", "Hoã", "Hóa", "Hoạ"],
+        ["an", "anh", "ánh", "Ba"],
+        ["H'Bia", "H’Yim", "Hà"],
+        ["Ba", "Ƀa", "Ca", "Čih", "Da"],
+        ["Nie", "Niê", "Niên", "Niê\u0306"],
     ],
 )
 def test_words_sort_as_a_vietnamese_dictionary_does(in_order: list[str]) -> None:
@@ -23,3 +32,15 @@ def test_words_sort_as_a_vietnamese_dictionary_does(in_order: list[str]) -> None
     shuffled = in_order[:]
     random.Random(1).shuffle(shuffled)
     assert sorted(shuffled, key=collation_key) == in_order
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("hòa", "hoà"), ("thủy", "thuỷ"), ("ĐÀO", "đào"), ("H'Yim", "H’Yim"), ("HʼYim", "H'yim"),
+        ("Nguye\u0302\u0303n", "Nguyễn"), ("Nguyê\u0303n", "Nguyễn"), ("Ho\u031b\u0323i", "Hợi"), ("Đỗ  Thị", "Đỗ Thị"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_word_are_equal(one: str, other: str) -> None:
+    """The place of the tone, the form of Unicode, capitals and the kind of apostrophe make no difference."""
+    assert collation_key(one) == collation_key(other)
