@@ -7,7 +7,7 @@ from plugins.model.document import Document
 from plugins.model.election import Constituency, Level, ListStage, ListState, MilestoneMark, Tier
 from plugins.model.material import Material
 from plugins.model.problem import Problem, Severity
-from plugins.rules.stages import PUBLISHED, histories, on_lists, some_are_unreadable
+from plugins.rules.stages import PUBLISHED, filed, histories, some_are_unreadable
 
 FILE = "election.yml"
 MOST_SEATS = {Tier.NATIONAL_ASSEMBLY: 3, Tier.PROVINCE: 5, Tier.DISTRICT: 5, Tier.COMMUNE: 5}
@@ -82,7 +82,7 @@ def enough_candidates(material: Material) -> Iterator[Problem]:
     if some_are_unreadable(material):
         return
     levels = {level.id: level for level in material.election.levels}
-    stages, listed = histories(material), on_lists(material)
+    stages, listed = histories(material), filed(material)
     for position, constituency in enumerate(material.election.constituencies):
         level = levels.get(constituency.level)
         group = listed.get(constituency.id, [])

@@ -1,5 +1,7 @@
 """How far the list of each constituency has come by the moment that is built; several rules ask this."""
 
+from collections.abc import Iterable
+
 from plugins.model.candidate import Candidate
 from plugins.model.election import ListStage, ListState
 from plugins.model.material import Material
@@ -31,10 +33,18 @@ def histories(material: Material) -> dict[str, list[ListState]]:
 
 def on_lists(material: Material) -> dict[str, list[Candidate]]:
     """The public candidates of each constituency in path order, those who no longer stand among them."""
+    return _grouped(one for one in material.of_type(Candidate) if one.path in material.public_paths)
+
+
+def filed(material: Material) -> dict[str, list[Candidate]]:
+    """The candidates of each constituency in path order, those too whose biography waits for its day; no drafts."""
+    return _grouped(one for one in material.of_type(Candidate) if not one.draft)
+
+
+def _grouped(candidates: Iterable[Candidate]) -> dict[str, list[Candidate]]:
     groups: dict[str, list[Candidate]] = {}
-    for candidate in material.of_type(Candidate):
-        if candidate.path in material.public_paths:
-            groups.setdefault(candidate.constituency, []).append(candidate)
+    for candidate in candidates:
+        groups.setdefault(candidate.constituency, []).append(candidate)
     return groups
 
 

@@ -119,6 +119,13 @@ CASES = [
       "57 Luật Bầu cử); thêm người ứng cử còn thiếu, sửa seats, hoặc ghi văn bản cho phép vào fewer_candidates",
      ]),
     ("one left, enough remain", ENOUGH, listing(3, ("2026-03-01",)), []),
+    ("on the list, to be posted later", ENOUGH, material(
+        *(candidate(f"Lê Văn {n}", f"n{n}", publish_at="2026-03-05") for n in range(3)), lists=[stage()]), []),
+    ("a draft is not on the list", ENOUGH, material(
+        candidate("Lê An"), candidate("Lê Em", "b"), candidate("Lê Oanh", "c", draft="true"), lists=[stage()]), [
+      "election.yml: constituencies[1].seats: chỉ có 2 người ứng cử cho 1 đại biểu; cần ít nhất 3 (khoản 6 Điều "
+      "57 Luật Bầu cử); thêm người ứng cử còn thiếu, sửa seats, hoặc ghi văn bản cho phép vào fewer_candidates",
+     ]),
     ("too many seats is told elsewhere", ENOUGH, listing(3, seats=4), []),
 ]  # fmt: skip
 
