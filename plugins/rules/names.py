@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from plugins.model.candidate import Candidate
+from plugins.model.ballot_order import name_parts
+from plugins.model.candidate import Candidate, Gender
 from plugins.model.material import Material
 from plugins.model.problem import Problem, Severity
 from plugins.text.collation import collation_key
@@ -85,6 +86,15 @@ def full_names_are_only_names(material: Material) -> Iterator[Problem]:
             yield Problem(candidate.path, message, ("full_name",))
 
 
+def prefixes_fit_the_name(material: Material) -> Iterator[Problem]:
+    """Ông or Bà before a name comes from the field gender; a man with the middle name Thị is most likely a mistake."""
+    for candidate in material.of_type(Candidate):
+        middle = {collation_key(word) for word in name_parts(candidate).middle.split()}
+        if candidate.gender is Gender.MALE and collation_key("Thị") in middle:
+            message = f"danh sách sẽ ghi “Ông {candidate.full_name}”; kiểm tra lại giới tính"
+            yield Problem(candidate.path, message, ("gender",), severity=Severity.WARNING)
+
+
 def _family_seems_last(name: str) -> bool:
     """Whether the name begins with a mark of sex, or ends with a Highland family name and begins with none."""
     words = name.split()
@@ -108,4 +118,9 @@ def _more(these: dict[object, list[str]], those: dict[object, list[str]]) -> lis
     return [these[key][0] for key, count in rest.items() for _ in range(count)]
 
 
-RULES = (sort_names_have_the_same_words, family_names_that_stand_last, full_names_are_only_names)
+RULES = (
+    sort_names_have_the_same_words,
+    family_names_that_stand_last,
+    full_names_are_only_names,
+    prefixes_fit_the_name,
+)

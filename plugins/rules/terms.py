@@ -1,14 +1,16 @@
 """The number of the National Assembly, the term and polling day are the same wherever election.yml states them."""
 
+import datetime
 import re
 from collections.abc import Iterator
 
 from plugins.model.editions import EDITIONS, Edition
 from plugins.model.election import Tier
 from plugins.model.material import Material
-from plugins.model.problem import Location, Problem
+from plugins.model.problem import Location, Problem, Severity
 
 FILE = "election.yml"
+DISTRICTS_END = datetime.date(2025, 7, 1)
 _ASSEMBLY = re.compile(r"quốc\s+hội\s+kh(?:óa|oá)\s+([ivxlc]+|\d+)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:quốc\s+hội\s+)?kh(?:óa|oá)\s+([ivxlc]+|\d+)\b", re.IGNORECASE)
 _TERM = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-‐‑–—]|đến)\s*((?:19|20)\d\d)\b")
@@ -98,6 +100,21 @@ def assemblies_are_of_the_assembly(material: Material) -> Iterator[Problem]:
                 yield Problem(FILE, message, ("levels", position, name))
 
 
+def no_district_after_their_end(material: Material) -> Iterator[Problem]:
+    """Resolution 203/2025/QH15: districts and their councils ended on 1 July 2025; what they were called is an
+    alias of the commune."""
+    if material.election.polling_day < DISTRICTS_END:
+        return
+    for position, level in enumerate(material.election.levels):
+        if level.tier is Tier.DISTRICT:
+            message = "không còn cấp huyện từ 01/07/2025 (Nghị quyết số 203/2025/QH15); bỏ cấp này, hoặc sửa tier"
+            yield Problem(FILE, message, ("levels", position, "tier"))
+    for position, commune in enumerate(material.election.communes):
+        if commune.district:
+            message = "không còn cấp huyện từ 01/07/2025; chuyển tên huyện vào aliases"
+            yield Problem(FILE, message, ("communes", position, "district"), severity=Severity.WARNING)
+
+
 RULES = (
     polling_day_is_the_editions,
     terms_fit_polling_day,
@@ -105,4 +122,5 @@ RULES = (
     short_name_has_the_year,
     terms_are_spans,
     assemblies_are_of_the_assembly,
+    no_district_after_their_end,
 )

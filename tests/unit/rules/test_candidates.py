@@ -164,6 +164,11 @@ CASES = [
       "dấu và số",
      ]),
     ("a title in it is no matter of ours", ONLY, material(candidate("Ông Thị An")), []),
+    ("a woman's name, a man's prefix", names.prefixes_fit_the_name, material(candidate("Lê Thị An")), [
+      "candidates/a.md: cảnh báo: gender: danh sách sẽ ghi “Ông Lê Thị An”; kiểm tra lại giới tính",
+     ]),
+    ("a woman's name, a woman's prefix", names.prefixes_fit_the_name,
+     material(candidate("Lê Thị An", gender="nữ"), candidate("Thị Văn An", "b")), []),
     ("said to stand last by a sort name", LAST, material(candidate("Y Thử Êban", sort_name="Êban Y Thử")), []),
     ("decided by a number", LAST, material(candidate("Y Thử Êban", order="1")), []),
     ("seems to stand last", LAST, material(candidate("Y Thử Êban", "a")), [

@@ -140,6 +140,13 @@ CASES = [
       "election.yml: short_name: năm 2021 không phải năm bầu cử 2026; sửa một trong hai",
      ]),
     ("a term is no year", YEAR, named(short_name="Bầu cử nhiệm kỳ 2026-2031"), []),
+    ("districts in 2026", terms.no_district_after_their_end,
+     material(levels=[level("hđnd huyện")], communes=DISTRICTS[:1]), [
+      "election.yml: levels[1].tier: không còn cấp huyện từ 01/07/2025 (Nghị quyết số 203/2025/QH15); bỏ cấp "
+      "này, hoặc sửa tier",
+      "election.yml: cảnh báo: communes[1].district: không còn cấp huyện từ 01/07/2025; chuyển tên huyện vào "
+      "aliases",
+     ]),
     ("not a term", SPAN, named(levels=[level(term="XVI")]), [
       "election.yml: levels[1].term: “XVI” không phải nhiệm kỳ; viết năm đầu và năm cuối, như 2026-2031",
      ]),
