@@ -101,7 +101,9 @@ class Candidate(Entry):
     level: Slug = field("Cấp", "Mã cấp bầu cử khai trong election.yml.", "quoc-hoi")
     constituency: Slug = field("Đơn vị bầu cử", "Mã đơn vị bầu cử khai trong election.yml.", "qh-1")
     order: Whole | None = field(
-        "Thứ tự trong danh sách", "Số thứ tự trên danh sách chính thức, nếu muốn đối chiếu.", default=None
+        "Thứ tự trong danh sách",
+        "Số thứ tự trên danh sách chính thức, để đối chiếu; chỉ quyết định giữa hai người trùng họ tên và ngày sinh.",
+        default=None,
     )
     status: CandidateStatus = field(
         "Trạng thái",

@@ -154,7 +154,7 @@ def test_checking_publishes_nothing(tmp_path: Path, shared_cache: Path) -> None:
     """CHECK_ONLY reports and ends with status 0, without an output folder."""
     done = run_pelican(SMALL, tmp_path / "out", shared_cache, "CHECK_ONLY=true")
     assert done.status == 0
-    assert "10 bài đăng, 1 bản nháp, 1 bài hẹn giờ" in done.printed
+    assert "11 bài đăng, 1 bản nháp, 1 bài hẹn giờ" in done.printed
     assert not (tmp_path / "out").exists()
 
 
