@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from plugins.model.election import Milestone
+from plugins.model.calendar import Dated
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
 from plugins.pages.views import MilestoneView
@@ -29,11 +29,10 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def milestones(desk: Desk) -> tuple[MilestoneView, ...]:
     """Every milestone in the order of time."""
-    ordered = sorted(desk.portal.election.milestones, key=lambda one: (one.at, one.id))
-    return tuple(_view(desk, milestone) for milestone in ordered)
+    return tuple(_view(desk, milestone) for milestone in desk.portal.election.timeline)
 
 
-def _view(desk: Desk, milestone: Milestone) -> MilestoneView:
+def _view(desk: Desk, milestone: Dated) -> MilestoneView:
     now = desk.local(desk.portal.as_of)
     at = desk.local(milestone.at)
     until = desk.local(milestone.until) if milestone.until else None

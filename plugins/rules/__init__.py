@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from plugins.model.material import Material
 from plugins.model.problem import Problem, Severity
-from plugins.rules import candidates, dates, election, identity, references, site
+from plugins.rules import candidates, dates, election, identity, milestones, references, site
 
 Rule = Callable[[Material], Iterator[Problem]]
 
@@ -28,4 +28,4 @@ def _rules(material: Material) -> Iterator[Rule]:
     if material.site is not None:
         yield from site.RULES
     if material.election is not None:
-        yield from (*election.RULES, *candidates.RULES)
+        yield from (*election.RULES, *milestones.RULES, *candidates.RULES)

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from plugins.model.election import Phase
+from plugins.model.calendar import Phase
 from plugins.model.portal import Portal
 from plugins.pages import build
 from plugins.pages.filters import FILTERS
