@@ -154,7 +154,7 @@ def of_law(law: LegalMilestone, voting: Voting) -> Dated:
 
 
 def stated(milestone: Milestone, voting: Voting, law: Dated | None = None) -> Dated | None:
-    """The milestone of election.yml on its day; None when nothing says which day that is."""
+    """The milestone of election.yml on its day by the province's clock; None when nothing says which day that is."""
     at = milestone.at
     if at is None and milestone.days is not None:
         at = voting.at(milestone.days, milestone.clock)
@@ -165,11 +165,12 @@ def stated(milestone: Milestone, voting: Voting, law: Dated | None = None) -> Da
         at, until = law.at, until or law.until
     if at is None:
         return None
+    zone = voting.opens.tzinfo
     return Dated(
         id=milestone.id,
         name=milestone.name or (law.name if law else milestone.id),
-        at=at,
-        until=until,
+        at=at.astimezone(zone),
+        until=until.astimezone(zone) if until else None,
         mark=milestone.mark or (law.mark if law else None),
         note=milestone.note or (law.note if law else None),
         citation=milestone.citation or (law.citation if law else ""),
