@@ -176,3 +176,11 @@ LEGAL_MILESTONES: Mapping[LegalCalendar, Mapping[str, LegalMilestone]] = Mapping
     }
 )
 """Each table by the name election.yml writes, its milestones by id."""
+
+IN_FORCE_SINCE: Mapping[LegalCalendar, datetime.date] = MappingProxyType(
+    {
+        LegalCalendar.LAW_2015: datetime.date(2015, 9, 1),
+        LegalCalendar.LAW_2025: datetime.date(2025, 7, 1),
+    }
+)
+"""From which day each state of the law holds, oldest first; each ends where the next begins."""

@@ -5,11 +5,24 @@ from collections.abc import Iterator
 
 from plugins.model.calendar import Dated, Milestone, days_in_words, of_law, stated
 from plugins.model.election import Election
+from plugins.model.legal_calendars import IN_FORCE_SINCE
 from plugins.model.material import Material
 from plugins.model.problem import Problem
 from plugins.text.wording import clock, day_in_figures
 
 FILE = "election.yml"
+
+
+def calendar_is_of_the_day(material: Material) -> Iterator[Problem]:
+    """The law that election.yml names is in force on polling day: Law 85/2015/QH13 since 1 September 2015, as
+    amended by Law 83/2025/QH15 since 1 July 2025."""
+    election = material.election
+    in_force = [law for law, since in IN_FORCE_SINCE.items() if since <= election.polling_day]
+    if election.calendar is None or election.calendar in in_force[-1:]:
+        return
+    hint = f"ghi calendar: {in_force[-1]}" if in_force else "xóa dòng này, ghi các mốc vào milestones"
+    message = f"{election.calendar} không áp dụng cho ngày bầu cử {day_in_figures(election.polling_day)}; {hint}"
+    yield Problem(FILE, message, ("calendar",))
 
 
 def marks_are_unique(material: Material) -> Iterator[Problem]:
@@ -109,6 +122,7 @@ def _problem(position: int, key: str, message: str) -> Problem:
 
 
 RULES = (
+    calendar_is_of_the_day,
     marks_are_unique,
     milestones_are_complete,
     days_agree_with_dates,

@@ -145,3 +145,20 @@ def test_campaign_phases_in_order() -> None:
         ("campaign_phases", 0, "ends_on"),
         ("campaign_phases", 1, "starts_on"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("calendar", "day", "message"),
+    [
+        ("luat-2015", "2011-05-22", "luat-2015 không áp dụng cho ngày bầu cử 22/5/2011; xóa dòng này"),
+        ("luat-2015", "2016-05-22", None),
+        ("luat-2015", "2021-05-23", None),
+        ("luat-2025", "2021-05-23", "luat-2025 không áp dụng cho ngày bầu cử 23/5/2021; ghi calendar: luat-2015"),
+        ("luat-2015", "2026-03-15", "luat-2015 không áp dụng cho ngày bầu cử 15/3/2026; ghi calendar: luat-2025"),
+        ("luat-2025", "2026-03-15", None),
+    ],
+)
+def test_the_law_is_in_force_on_polling_day(calendar: str, day: str, message: str | None) -> None:
+    """A calendar of another year's law, left over from the last election, is told."""
+    found = problems(stated(calendar=calendar, day=day))
+    assert [problem.message[: len(message or "")] for problem in found] == ([message] if message else [])
