@@ -7,6 +7,7 @@ ics.py      the events as iCalendar (RFC 5545) writes them; the one module that 
 from collections.abc import Iterator
 
 from plugins.calendar import events, ics
+from plugins.model.calendar import WHOLE
 from plugins.model.output import Output, OutputFile
 from plugins.model.portal import Portal
 
@@ -19,6 +20,6 @@ def build(portal: Portal) -> Iterator[Output]:
         raise ValueError("events need the site's full address; set SITEURL")
     every = events.events(portal)
     head = events.head(portal, f"Lịch bầu cử – {portal.site.short_name}")
-    yield OutputFile(f"{FOLDER}/{FOLDER}.ics", ics.write, (head, every))
+    yield OutputFile(f"{FOLDER}/{WHOLE}.ics", ics.write, (head, every))
     for event in every:
         yield OutputFile(f"{FOLDER}/{event.id}.ics", ics.write, (events.head(portal, event.summary), (event,)))

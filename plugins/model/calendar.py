@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 POLLING_DAY = "ngay-bau-cu"
 """The id of the milestone that is the voting itself."""
+WHOLE = "lich-bau-cu"
+"""The name of the calendar file of all milestones, which therefore no milestone bears."""
 
 
 class MilestoneMark(StrEnum):

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from plugins.model.calendar import Dated, Phase, days_in_words, phase_at, phase_begins
+from plugins.model.calendar import WHOLE, Dated, Phase, days_in_words, phase_at, phase_begins
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
 from plugins.pages.layout import PHASES
@@ -11,7 +11,7 @@ from plugins.pages.views import CampaignPhaseView, MilestoneView, PhaseView
 from plugins.text.wording import clock, day_in_figures
 
 BASE = "/lich-bau-cu/"
-WHOLE = f"{BASE}lich-bau-cu.ics"
+ALL = f"{BASE}{WHOLE}.ics"
 """The file of all milestones, as plugins/calendar makes it."""
 
 
@@ -29,9 +29,9 @@ def pages(desk: Desk) -> Iterator[Page]:
             "campaign_phases": campaign_phases(desk),
             "election": election.name,
             "citation": election.citation,
-            "calendar": desk.link(WHOLE),
-            "calendar_url": desk.portal.url(WHOLE),
-            "subscription": _subscription(desk.portal.url(WHOLE)),
+            "calendar": desk.link(ALL),
+            "calendar_url": desk.portal.url(ALL),
+            "subscription": _subscription(desk.portal.url(ALL)),
         },
     )
 

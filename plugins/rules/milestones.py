@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from plugins.model.calendar import Dated, Milestone, days_in_words, of_law, stated
+from plugins.model.calendar import WHOLE, Dated, Milestone, days_in_words, of_law, stated
 from plugins.model.election import Election
 from plugins.model.legal_calendars import IN_FORCE_SINCE
 from plugins.model.material import Material
@@ -41,6 +41,8 @@ def milestones_are_complete(material: Material) -> Iterator[Problem]:
     for position, milestone in enumerate(election.milestones):
         if milestone.id in election.legal_milestones:
             continue
+        if milestone.id == WHOLE:
+            yield _problem(position, "id", f"mã “{WHOLE}” dành cho tệp của cả lịch; đặt mã khác")
         if milestone.at is None and milestone.days is None:
             yield _problem(position, "id", "không ghi ngày nào; thêm dòng at: … hoặc days: …")
         for key, label in (("name", "tên"), ("citation", "căn cứ")):

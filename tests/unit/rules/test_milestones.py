@@ -42,6 +42,13 @@ WRONG = [
         "until",
         "12/3/2026 không phải 2 ngày trước ngày bầu cử: là 13/3/2026; sửa ngày hoặc số ngày",
     ),
+    (
+        {**own(at="2026-03-01"), "id": "lich-bau-cu"},
+        "luat-2025",
+        "2026-03-15",
+        "id",
+        "mã “lich-bau-cu” dành cho tệp của cả lịch; đặt mã khác",
+    ),
     (own(), "luat-2025", "2026-03-15", "id", "không ghi ngày nào; thêm dòng at: … hoặc days: …"),
     (
         {"id": "rieng", "at": "2026-03-01", "name": "Riêng"},
