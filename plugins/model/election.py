@@ -5,12 +5,15 @@ and the one of 2026 (two council levels, no districts) are both just data.
 """
 
 import datetime
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from annotated_types import MinLen
 
+from plugins.model.calendar import CampaignPhase, Dated, LegalMilestone, Milestone, MilestoneMark, Voting, timeline
+from plugins.model.legal_calendars import LEGAL_MILESTONES, LegalCalendar
 from plugins.model.record import Record, computed, field
 from plugins.model.types import Clock, ContentRef, Day, Line, Lines, Moment, Slug, Slugs, Whole
 
@@ -135,28 +138,6 @@ class ListState(Record):
     note: Line | None = field("Ghi chú", "Với đính chính: thay đổi điều gì.", default=None)
 
 
-class MilestoneMark(StrEnum):
-    """Milestones the portal itself acts on."""
-
-    LIST_PUBLISHED = "công bố danh sách"
-    CAMPAIGN_STARTS = "bắt đầu vận động"
-    CAMPAIGN_ENDS = "kết thúc vận động"
-    RESULTS_PUBLISHED = "công bố kết quả"
-    ARCHIVED = "lưu trữ"
-
-
-class Milestone(Record):
-    """Mốc thời gian, with the rule it comes from."""
-
-    id: Slug = field("Mã", "", "niem-yet-danh-sach-cu-tri")
-    name: Line = field("Tên", "", "Niêm yết danh sách cử tri")
-    at: Moment = field("Thời điểm", "", "2026-02-03")
-    until: Moment | None = field("Đến", "Với việc kéo dài nhiều ngày.", default=None)
-    mark: MilestoneMark | None = field("Dấu mốc của cổng", "Cổng đổi giai đoạn theo mốc này.", default=None)
-    note: Line | None = field("Ghi chú", default=None)
-    citation: Line = field("Căn cứ", "", "Điều 32 Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân")
-
-
 class Election(Record):
     """Cuộc bầu cử."""
 
@@ -176,50 +157,39 @@ class Election(Record):
     lists: tuple[ListState, ...] = field(
         "Trạng thái danh sách", "Mỗi lần danh sách chuyển trạng thái là một mục.", default=()
     )
-    milestones: tuple[Milestone, ...] = field("Các mốc thời gian", default=())
+    calendar: LegalCalendar | None = field(
+        "Lịch luật định",
+        "Các mốc tính từ ngày bầu cử theo luật: luat-2015 (Luật số 85/2015/QH13) hoặc luat-2025 (đã được sửa đổi "
+        "bởi Luật số 83/2025/QH15).",
+        "luat-2025",
+        default=None,
+    )
+    milestones: tuple[Milestone, ...] = field(
+        "Các mốc thời gian", "Thêm vào lịch luật định, hoặc thay một mốc trùng mã.", default=()
+    )
+    campaign_phases: tuple[CampaignPhase, ...] = field(
+        "Các đợt tuyên truyền", "Theo kế hoạch tuyên truyền, theo thứ tự thời gian.", default=()
+    )
     timezone: str = computed("Asia/Ho_Chi_Minh")
     digest: str = computed()
 
-    def milestone(self, mark: MilestoneMark) -> Milestone | None:
+    @property
+    def voting(self) -> Voting:
+        """When voting begins and ends on polling day."""
+        zone = ZoneInfo(self.timezone)
+        opens, closes = (datetime.datetime.combine(self.polling_day, one, zone) for one in (self.opens, self.closes))
+        return Voting(opens, closes)
+
+    @property
+    def legal_milestones(self) -> Mapping[str, LegalMilestone]:
+        """What the law fixes by the distance from polling day, by id; nothing without `calendar`."""
+        return LEGAL_MILESTONES[self.calendar] if self.calendar else {}
+
+    @property
+    def timeline(self) -> tuple[Dated, ...]:
+        """Every milestone, the law's and election.yml's own, in the order of time."""
+        return timeline(self.voting, self.legal_milestones, self.milestones)
+
+    def milestone(self, mark: MilestoneMark) -> Dated | None:
         """The milestone that bears the mark."""
-        return next((milestone for milestone in self.milestones if milestone.mark is mark), None)
-
-
-class Phase(StrEnum):
-    """Where the election stands at a moment; the home page follows it."""
-
-    BEFORE_LIST = "before-list"
-    LIST_PUBLISHED = "list-published"
-    CAMPAIGN = "campaign"
-    LAST_DAY = "last-day"
-    POLLING_DAY = "polling-day"
-    COUNTING = "counting"
-    RESULTS = "results"
-    ARCHIVE = "archive"
-
-
-def phase_at(election: Election, moment: datetime.datetime) -> Phase:
-    """The phase at a moment: the last one whose beginning has passed.
-
-    Beginnings that election.yml does not state: the campaign begins with the list; the last 24 hours
-    begin a day before voting opens (Article 64, Law 85/2015/QH13); polling day is its calendar day until
-    voting closes. Results and archive begin only when a milestone says so.
-    """
-    zone = ZoneInfo(election.timezone)
-    opens = datetime.datetime.combine(election.polling_day, election.opens, zone)
-    closes = datetime.datetime.combine(election.polling_day, election.closes, zone)
-    stated = {mark: milestone.at for mark in MilestoneMark if (milestone := election.milestone(mark))}
-    begins = [
-        (Phase.LIST_PUBLISHED, stated.get(MilestoneMark.LIST_PUBLISHED)),
-        (Phase.CAMPAIGN, stated.get(MilestoneMark.CAMPAIGN_STARTS)),
-        (Phase.LAST_DAY, stated.get(MilestoneMark.CAMPAIGN_ENDS, opens - datetime.timedelta(days=1))),
-        (Phase.POLLING_DAY, datetime.datetime.combine(election.polling_day, datetime.time(), zone)),
-        (Phase.COUNTING, closes),
-        (Phase.RESULTS, stated.get(MilestoneMark.RESULTS_PUBLISHED)),
-        (Phase.ARCHIVE, stated.get(MilestoneMark.ARCHIVED)),
-    ]
-    current = Phase.BEFORE_LIST
-    for phase, begin in begins:
-        if begin is not None and moment >= begin:
-            current = phase
-    return current
+        return next((one for one in self.timeline if one.mark is mark), None)

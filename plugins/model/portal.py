@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from plugins.model.calendar import Phase, phase_at
 from plugins.model.candidate import Candidate
 from plugins.model.document import Document
-from plugins.model.election import Commune, Constituency, Election, Level, ListState, Phase, phase_at
+from plugins.model.election import Commune, Constituency, Election, Level, ListState
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem

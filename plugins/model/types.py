@@ -21,6 +21,7 @@ _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _VN_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _MOMENT = re.compile(r"(\S+?)(?:[T\s]+(\d{1,2})[:hg](\d{2})(?::(\d{2}))?\s*(Z|[+-]\d{2}:?\d{2})?)?")
 _CLOCK = re.compile(r"(\d{1,2})[:hg](\d{2})")
+_DAYS = re.compile(r"([+−–-]?)([0-9]{1,3})")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 LONGEST_LINE = 1000
 FIRST_YEAR, LAST_YEAR = 1912, 2100  # Before 1912 the province's clocks had no whole minutes of offset.
@@ -149,6 +150,16 @@ def _whole(value: Any) -> int:
     return int(text)
 
 
+def _days(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    text = _string(value).strip()
+    match = _DAYS.fullmatch(text)
+    if match is None:
+        raise wrong(f"“{shorten(text, 40)}” không phải số ngày; viết -42 là 42 ngày trước ngày bầu cử, 3 là 3 ngày sau")
+    return -int(match[2]) if match[1] in ("-", "−", "–") else int(match[2])
+
+
 def _slug(value: Any) -> str:
     text = _line(value)
     if not is_slug(text):
@@ -232,6 +243,8 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 """true or false; có and không are understood."""
 Whole = Annotated[int, BeforeValidator(_whole)]
 """A whole number from 0 to 999,999,999."""
+Days = Annotated[int, BeforeValidator(_days)]
+"""A distance in days, at most 999: -42 is before, 3 or +3 after."""
 Slug = Annotated[str, BeforeValidator(_slug)]
 """Lower-case ASCII words joined by hyphens: an id, or part of an address."""
 LanguageCode = Annotated[str, BeforeValidator(_language)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.model.election import Phase
+from plugins.model.calendar import Phase
 from plugins.model.output import Page
 from plugins.pages import constituencies, milestones
 from plugins.pages.ballots import Ballots

@@ -1,6 +1,6 @@
 """What stands on every page: the site's name, menu, footer, addresses of the theme's files, the phase."""
 
-from plugins.model.election import Phase
+from plugins.model.calendar import Phase
 from plugins.model.portal import Portal
 from plugins.pages.views import FeedLink, Layout, TextLink
 

@@ -256,3 +256,29 @@ class MilestoneView:
     citation: str
     state: str
     days_left: int
+    distance: str
+    calendar: str
+    """The link to its file for calendars."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """A phase of the election with its milestones; `span` says from when to when it lasts, `short_span` from when."""
+
+    id: str
+    label: str
+    span: str
+    short_span: str
+    state: str
+    milestones: tuple[MilestoneView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPhaseView:
+    """A stretch of the communication plan and whether it is over, under way or still to come."""
+
+    name: str
+    starts_on: datetime.date
+    ends_on: datetime.date | None
+    citation: str
+    state: str

@@ -16,6 +16,7 @@ from plugins.rules import (
     identity,
     limits,
     lists,
+    milestones,
     names,
     persons,
     references,
@@ -42,4 +43,5 @@ def _rules(material: Material) -> Iterator[Rule]:
         yield from site.RULES
     if material.election is not None:
         yield from (*election.RULES, *terms.RULES, *territory.RULES, *limits.RULES, *lists.RULES)
+        yield from milestones.RULES
         yield from (*candidates.RULES, *names.RULES, *persons.RULES)

@@ -31,20 +31,6 @@ def ids_are_unique(material: Material) -> Iterator[Problem]:
             seen.add(part.id)
 
 
-def marks_are_unique(material: Material) -> Iterator[Problem]:
-    """Each mark that turns the portal's phase stands at one milestone."""
-    seen: set[str] = set()
-    for position, milestone in enumerate(material.election.milestones):
-        if milestone.mark and milestone.mark in seen:
-            yield Problem(
-                FILE, f"dấu mốc “{milestone.mark}” đã dùng ở trên; giữ lại một", ("milestones", position, "mark")
-            )
-        if milestone.mark:
-            seen.add(milestone.mark)
-        if milestone.until and milestone.until < milestone.at:
-            yield Problem(FILE, "until đứng trước at; đổi lại hai thời điểm", ("milestones", position, "until"))
-
-
 def parts_fit(material: Material) -> Iterator[Problem]:
     """Constituencies, polling areas and documents name levels, communes and constituencies that exist."""
     election = material.election
@@ -95,7 +81,6 @@ def _known(path: str, what: str, wanted: str, known: Iterable[str], where: Locat
 RULES = (
     polling_day_is_a_sunday,
     ids_are_unique,
-    marks_are_unique,
     parts_fit,
     hours_in_order,
 )

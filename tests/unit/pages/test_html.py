@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from plugins.model.election import Phase
+from plugins.model.calendar import Phase
 from plugins.model.portal import Portal
 from plugins.pages import build
 from plugins.pages.filters import FILTERS
@@ -114,7 +114,7 @@ def test_every_link_within_the_site_leads_somewhere(site: dict[str, str]) -> Non
     for path, html in site.items():
         for link in Seen(html).links:
             parts = urlsplit(link)
-            if parts.scheme in ("mailto", "tel"):
+            if parts.scheme in ("mailto", "tel", "webcal"):
                 continue
             if parts.scheme:
                 assert link.startswith(LEAVES), (path, link)
@@ -123,7 +123,7 @@ def test_every_link_within_the_site_leads_somewhere(site: dict[str, str]) -> Non
             if parts.path:
                 assert parts.path.startswith(f"{BASE}/"), (path, link)
                 local = unquote(parts.path.removeprefix(BASE))
-                if local.startswith(OTHER_ROOMS):
+                if local.startswith(OTHER_ROOMS) or local.endswith(".ics"):
                     continue
                 target = f"{local[1:]}index.html"
             assert target in site, (path, link)

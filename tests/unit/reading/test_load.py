@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.model.election import Phase, phase_at
+from plugins.model.calendar import Phase, phase_at
 from plugins.model.problem import ContentErrors
 from tests.support import AS_OF, ZONE, load_content, write
 
