@@ -10,11 +10,13 @@ def build(portal: Portal) -> Iterator[Page]:
     """Every HTML page of the portal, each with all that its template shows."""
     from plugins.pages import (
         candidates,
+        compare,
         constituencies,
         documents,
         feeds_page,
         home,
         languages,
+        lists,
         milestones,
         news,
         not_found,
@@ -29,7 +31,7 @@ def build(portal: Portal) -> Iterator[Page]:
 
     desk = Desk(portal)
     ballots = Ballots(desk)
-    for room in (home, constituencies, candidates):
+    for room in (home, constituencies, lists, candidates, compare):
         yield from room.pages(desk, ballots)
     for room in (news, questions, documents, slogans, tags, plain, languages, milestones):
         yield from room.pages(desk)

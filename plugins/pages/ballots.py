@@ -1,12 +1,16 @@
 """Candidates, constituencies and polling areas as several kinds of page show them, always in ballot order."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from plugins.model.candidate import Candidate, CandidateStatus
 from plugins.model.election import Constituency, PollingArea
 from plugins.pages.desk import Desk
+from plugins.pages.list_states import states_of
 from plugins.pages.views import AreaView, CandidateRow, ConstituencyView, LevelView, TextLink
+
+COMPARE = "so-sanh"
+"""The last part of the address at which a constituency's candidates stand side by side."""
 
 _NOT_RUNNING = (CandidateStatus.WITHDRAWN, CandidateStatus.REMOVED)
 
@@ -64,12 +68,22 @@ class Ballots:
             seats=constituency.seats,
             area=constituency.area,
             communes=tuple(self.commune_link(id) for id in constituency.communes),
-            candidates=tuple(self._row(one) for one in portal.candidates_of.get(constituency.id, ())),
+            candidates=self._rows(portal.candidates_of.get(constituency.id, ())),
             citation=constituency.citation,
+            states=states_of(self._desk, constituency.id),
+            compare=portal.link(f"{constituency.address}{COMPARE}/"),
         )
 
-    def _row(self, candidate: Candidate) -> CandidateRow:
+    def _rows(self, candidates: Iterable[Candidate]) -> tuple[CandidateRow, ...]:
+        """The lines of one list; names that only marks of case part from each other count as equal."""
+        group = tuple(candidates)
+        names = Counter(one.full_name.casefold() for one in group)
+        return tuple(self._row(one, names[one.full_name.casefold()] > 1) for one in group)
+
+    def _row(self, candidate: Candidate, shares_name: bool) -> CandidateRow:
+        decided_by = self._desk.portal.by_path.get(candidate.status_document or "")
         return CandidateRow(
+            id=candidate.slug,
             position=candidate.position,
             prefix=candidate.title_prefix,
             name=candidate.full_name,
@@ -83,6 +97,8 @@ class Ballots:
             running=candidate.status not in _NOT_RUNNING,
             link=self._desk.link(candidate.address),
             photo=self._desk.picture(candidate.photo),
+            shares_name=shares_name,
+            decided_by=self._desk.text_link(decided_by.heading, decided_by.address) if decided_by else None,
         )
 
     def _area(self, area: PollingArea) -> AreaView:

@@ -1,17 +1,23 @@
-"""Candidates: the official list by constituency, and for each one a page with the same fields in one order.
+"""Candidates: for each one a page with the same fields in one order.
 
 Equality of candidates: Article 63 of Law 85/2015/QH13. What is missing is said to be missing, in its place.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from plugins.model.candidate import Candidate
+from plugins.model.entry import Entry
+from plugins.model.media import Image
 from plugins.model.output import Page
 from plugins.model.record import label_of
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
+from plugins.pages.frame import Frame, Shown
+from plugins.pages.qr import qr_code
+from plugins.pages.views import ConstituencyView, TextLink
 from plugins.text.wording import day_in_figures
 
 BASE = "/nguoi-ung-cu/"
@@ -62,17 +68,15 @@ class FactGroup:
 
 
 def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
-    """The list and every candidate."""
-    yield desk.page(
-        BASE,
-        "candidate_list.html",
-        TITLE,
-        section=SECTION,
-        description="Người ứng cử theo từng đơn vị bầu cử, đúng thứ tự trên danh sách chính thức.",
-        variables={"levels": ballots.levels},
-    )
+    """Every candidate's page."""
     for candidate in (*desk.portal.candidates, *desk.translated.get(Candidate.kind, ())):
-        yield _candidate(desk, ballots, candidate)
+        constituency = ballots.constituencies[candidate.constituency]
+        named = [desk.portal.by_path[path] for path in candidate.related if path in desk.portal.by_path]
+        yield desk.promise(
+            candidate.address, "candidate.html", candidate_variables,
+            candidate, constituency, desk.shown(candidate).image, desk.tags(candidate), desk.all_shown(named),
+            desk.versions_of(candidate),
+        )  # fmt: skip
 
 
 def fact_groups(candidate: Candidate) -> tuple[FactGroup, ...]:
@@ -83,6 +87,17 @@ def fact_groups(candidate: Candidate) -> tuple[FactGroup, ...]:
     )
 
 
+def facts_of(candidate: Candidate, names: Iterable[str]) -> tuple[Fact, ...]:
+    """Some fields of the biography with their labels, in the order asked for."""
+    return tuple(Fact(label_of(Candidate, name), _lines(getattr(candidate, name))) for name in names)
+
+
+def career_of(candidate: Candidate) -> Fact:
+    """The working life, a line for each step."""
+    steps = tuple(f"{step.since} – {step.until}: {step.work}" for step in candidate.career)
+    return Fact(label_of(Candidate, "career"), steps)
+
+
 def _lines(value: object) -> tuple[str, ...]:
     if value is None:
         return ()
@@ -91,32 +106,34 @@ def _lines(value: object) -> tuple[str, ...]:
     return (day_in_figures(value),) if isinstance(value, datetime.date) else (str(value),)
 
 
-def _candidate(desk: Desk, ballots: Ballots, candidate: Candidate) -> Page:
-    constituency = ballots.constituencies[candidate.constituency]
-    decided_by = desk.portal.by_path.get(candidate.status_document or "")
-    return desk.page(
+def candidate_variables(
+    frame: Frame, candidate: Candidate, constituency: ConstituencyView, photo: Image | None,
+    tags: tuple[TextLink, ...], related: tuple[Shown, ...], versions: tuple[Entry, ...],
+) -> dict[str, Any]:  # fmt: skip
+    """What the page of a candidate shows."""
+    row = next(row for row in constituency.candidates if row.id == candidate.slug)
+    return frame.page(
         candidate.address,
-        "candidate.html",
         candidate.full_name,
         crumbs=(
-            desk.text_link(TITLE, BASE),
-            desk.text_link(constituency.title, f"/don-vi-bau-cu/{constituency.id}/"),
+            frame.text_link(TITLE, BASE),
+            frame.text_link(constituency.title, f"/don-vi-bau-cu/{constituency.id}/"),
         ),
         section=SECTION,
         description=f"Tiểu sử tóm tắt và chương trình hành động: {candidate.title_prefix} "
         f"{candidate.full_name}, ứng cử tại {constituency.title}, {constituency.council}.",
         entry=candidate,
-        picture=candidate.photo,
+        share=frame.shared(candidate.photo, photo),
+        versions=versions,
         variables={
             "entry": candidate,
-            "photo": desk.picture(candidate.photo),
+            "row": row,
+            "photo": frame.picture(candidate.photo, photo),
             "groups": fact_groups(candidate),
             "constituency": constituency,
-            "decided_by": desk.card(decided_by) if decided_by else None,
-            "tags": desk.tags(candidate),
-            "related": tuple(
-                desk.card(desk.portal.by_path[path]) for path in candidate.related if path in desk.portal.by_path
-            ),
-            "versions": desk.versions(candidate),
+            "qr": qr_code(frame.url(candidate.address)),
+            "tags": tags,
+            "related": frame.cards(related),
+            "versions": frame.versions(candidate, versions),
         },
     )

@@ -1,11 +1,14 @@
 """Constituencies and communes: who is elected where, who stands, and in which polling area one votes."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from plugins.model.output import Page
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
-from plugins.pages.views import ConstituencyView
+from plugins.pages.frame import Frame
+from plugins.pages.qr import qr_code
+from plugins.pages.views import AreaView, ConstituencyView, Group, TextLink
 from plugins.text.collation import collation_key
 
 BASE = "/don-vi-bau-cu/"
@@ -43,14 +46,40 @@ def communes(desk: Desk, ballots: Ballots) -> tuple:
 
 
 def _constituency(desk: Desk, ballots: Ballots, view: ConstituencyView) -> Page:
-    return desk.page(
-        f"{BASE}{view.id}/",
-        "constituency.html",
+    return desk.promise(
+        f"{BASE}{view.id}/", "constituency.html", constituency_variables,
+        view, _other_levels(ballots, view), tuple(ballots.areas_of.get(view.id, ())),
+    )  # fmt: skip
+
+
+def constituency_variables(
+    frame: Frame, view: ConstituencyView, others: tuple[Group, ...], areas: tuple[AreaView, ...]
+) -> dict[str, Any]:
+    """What the page of a constituency shows."""
+    address = f"{BASE}{view.id}/"
+    return frame.page(
+        address,
         f"{view.title}, {view.council}",
-        crumbs=(desk.text_link("Đơn vị bầu cử", BASE),),
+        crumbs=(frame.text_link("Đơn vị bầu cử", BASE),),
         section="don-vi-bau-cu",
         description=f"{view.title}, {view.council}: bầu {view.seats} đại biểu; người ứng cử, nơi bỏ phiếu.",
-        variables={"constituency": view, "areas": tuple(ballots.areas_of.get(view.id, ()))},
+        variables={
+            "constituency": view,
+            "others": others,
+            "areas": areas,
+            "level_list": frame.link(f"/nguoi-ung-cu/cap/{view.level}/"),
+            "qr": qr_code(frame.url(address)),
+        },
+    )
+
+
+def _other_levels(ballots: Ballots, view: ConstituencyView) -> tuple[Group, ...]:
+    """The constituencies of the other levels that share a commune with this one, level by level."""
+    found = {one.id: one for commune in view.communes for one in ballots.of_commune.get(commune.id, ())}
+    return tuple(
+        Group(level.id, level.council, tuple(TextLink(one.title, one.link, one.id) for one in level.constituencies))
+        for level in ballots.in_levels(found.values())
+        if level.id != view.level and level.constituencies
     )
 
 

@@ -98,6 +98,7 @@ def layout(portal: Portal) -> Layout:
         stylesheet=portal.asset("css/portal.css"),
         script=portal.asset("js/portal.js"),
         search_script=portal.asset("js/search.js"),
+        compare_script=portal.asset("js/compare.js"),
         fonts=tuple(portal.asset(name) for name in _PRELOADED),
         emblem=portal.asset("img/emblem.svg"),
         favicon=portal.asset("img/favicon.svg"),

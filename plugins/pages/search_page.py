@@ -1,6 +1,5 @@
 """The search page: the form the search script takes over, and an index from A to Z that needs no script."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -8,10 +7,9 @@ from plugins.model.entry import Entry
 from plugins.model.output import Page
 from plugins.pages import news
 from plugins.pages.desk import Desk
+from plugins.pages.letters import initial
 from plugins.pages.views import Group, TextLink
 from plugins.text.collation import syllable_key
-
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -46,7 +44,7 @@ def _a_to_z(desk: Desk, entries: Iterable[Entry]) -> tuple[Group, ...]:
     ordered = sorted(titles, key=order)
     return tuple(
         Group("", letter, tuple(_link(desk, entry) for _, entry in group))
-        for letter, group in groupby(ordered, key=lambda pair: _initial(pair[0]))
+        for letter, group in groupby(ordered, key=lambda pair: initial(pair[0]))
     )
 
 
@@ -58,11 +56,3 @@ def _index_words(entry: Entry) -> str:
 def _link(desk: Desk, entry: Entry) -> TextLink:
     note = getattr(entry, "subject", "")
     return desk.text_link(entry.heading, entry.address, note=note)
-
-
-def _initial(text: str) -> str:
-    """The first letter as a capital without its tone: "Ấp" → "Â"; "0–9" for digits."""
-    if text[0].isdigit():
-        return "0–9"
-    bare = "".join(part for part in unicodedata.normalize("NFD", text[0]) if part not in _TONES)
-    return unicodedata.normalize("NFC", bare).upper()

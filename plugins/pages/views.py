@@ -44,6 +44,7 @@ class Layout:
     stylesheet: str
     script: str
     search_script: str
+    compare_script: str
     fonts: tuple[str, ...]
     emblem: str
     favicon: str
@@ -167,9 +168,38 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class CandidateRow:
-    """A line of the official list: for every candidate the same fields."""
+class PostedDocument:
+    """A document that decides something of a list, with the digest by which its posted file can be checked.
+    `file` and `sha256` are empty when the document has no file."""
 
+    title: str
+    link: str
+    subject: str
+    issuing_body: str
+    issued_on: datetime.date
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListStateView:
+    """A stage a list of candidates has reached: since when, by which document, and what it means to a citizen."""
+
+    stage: str
+    title: str
+    words: str
+    since: datetime.datetime
+    whole_day: bool
+    note: str | None
+    document: PostedDocument | None
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A line of the official list: for every candidate the same fields. `shares_name` says that the birth date
+    must tell this name from an equal one of the list; `decided_by` is the document that took a name off it."""
+
+    id: str
     position: int
     prefix: str
     name: str
@@ -183,6 +213,8 @@ class CandidateRow:
     running: bool
     link: str
     photo: PictureView | None
+    shares_name: bool
+    decided_by: TextLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +232,10 @@ class ConstituencyView:
     communes: tuple[TextLink, ...]
     candidates: tuple[CandidateRow, ...]
     citation: str
+    states: tuple[ListStateView, ...]
+    """The stages of its list, the present one last; empty while there is no list."""
+    compare: str
+    """The link to the page that shows its candidates side by side."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ def _lists(portal: Portal) -> Iterator[PageRecord]:
         ("/tin-tuc/", portal.news),
         ("/hoi-dap/", portal.questions),
         ("/nguoi-ung-cu/", portal.candidates),
+        ("/nguoi-ung-cu/a-z/", portal.candidates),
         ("/don-vi-bau-cu/", ()),
         ("/van-ban/", portal.documents),
         ("/khau-hieu/", portal.slogans),
@@ -55,7 +56,10 @@ def _lists(portal: Portal) -> Iterator[PageRecord]:
         ("/chu-de/", [entry for entry in entries if entry.tags]),
     ]
     standing = portal.candidates_of
-    shown += [(each.address, standing.get(each.id, ())) for each in portal.election.constituencies]
+    for level in portal.election.levels:
+        shown.append((f"/nguoi-ung-cu/cap/{level.id}/", [one for one in portal.candidates if one.level == level.id]))
+    for each in portal.election.constituencies:
+        shown += [(address, standing.get(each.id, ())) for address in (each.address, f"{each.address}so-sanh/")]
     shown += [(commune.address, ()) for commune in portal.election.communes]
     for address, group in shown:
         newest = max((entry.changed_at for entry in group), default=None)

@@ -10,9 +10,12 @@ BUILT_FROM = ROOT / "content"
 KINDS = {
     "home": ("index.html", ""),
     "candidate": ("nguoi-ung-cu/*/index.html", "<table"),
+    "candidate_level": ("nguoi-ung-cu/cap/*/index.html", '<details class="history"'),
     "candidate_list": ("nguoi-ung-cu/index.html", ""),
+    "candidate_names": ("nguoi-ung-cu/a-z/index.html", ""),
     "commune": ("dia-ban/*/index.html", 'class="areas"'),
     "commune_list": ("dia-ban/index.html", ""),
+    "compare": ("don-vi-bau-cu/*/so-sanh/index.html", "data-chooser"),
     "constituency": ("don-vi-bau-cu/*/index.html", 'class="person"'),
     "constituency_list": ("don-vi-bau-cu/index.html", ""),
     "document": ("van-ban/*/index.html", 'aria-labelledby="p_quan-he"'),
@@ -64,4 +67,4 @@ class Site:
         """The page of every question, candidate and document in Vietnamese."""
         parts = ("hoi-dap", "nguoi-ung-cu", "van-ban")
         found = (page for part in parts for page in self.folder.glob(f"{part}/*/index.html"))
-        return sorted(page for page in found if not page.parent.name.startswith("trang-"))
+        return sorted(page for page in found if not page.parent.name.startswith(("trang-", "a-z")))

@@ -61,6 +61,8 @@ def test_sitemap_pages():
         "/tin-tuc/": "2026-02-25T08:00:00+07:00",
         "/hoi-dap/": "2026-02-09T08:00:00+07:00",
         "/nguoi-ung-cu/": "2026-02-20T08:00:00+07:00",
+        "/nguoi-ung-cu/a-z/": "2026-02-20T08:00:00+07:00",
+        "/nguoi-ung-cu/cap/quoc-hoi/": "2026-02-20T08:00:00+07:00",
         "/don-vi-bau-cu/": None,
         "/van-ban/": "2026-01-05T00:00:00+07:00",
         "/khau-hieu/": "2026-01-15T00:00:00+07:00",
@@ -69,6 +71,7 @@ def test_sitemap_pages():
         "/nguon-cap-tin/": None,
         "/chu-de/": "2026-02-25T08:00:00+07:00",
         "/don-vi-bau-cu/qh-1/": "2026-02-20T08:00:00+07:00",
+        "/don-vi-bau-cu/qh-1/so-sanh/": "2026-02-20T08:00:00+07:00",
         "/dia-ban/xa-ea-linh/": None,
         "/tin-tuc/a/": "2026-02-25T08:00:00+07:00",
         "/hoi-dap/q/": "2026-02-09T08:00:00+07:00",
@@ -107,7 +110,7 @@ def test_sitemap_parts():
     index = etree.fromstring(outputs.pop("sitemap.xml"))
     assert [each.text for each in index.iter(MAP + "loc")] == [f"{SITE}/{name}" for name in outputs]
     parts = [pages_of(data) for data in outputs.values()]
-    assert [len(part) for part in parts] == [8, 8, 5]
+    assert [len(part) for part in parts] == [8, 8, 8]
     assert {address: day for part in parts for address, day in part.items()} == whole
 
 
