@@ -44,6 +44,7 @@ class Layout:
     headings: Mapping[int, str]
     unknown: Mapping[int, str]
     rows: int = 1
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def walk(table: Table) -> Walked:
         while at < len(sheet.rows):
             row = sheet.rows[at]
             if found := read_layout(sheet, at):
-                layout = found
+                layout = _as_before(layout, found)
                 walked.layouts.append((sheet.name, layout))
                 for heading in sheet.rows[at : at + layout.rows]:
                     walked.others.append(OtherRow(sheet.name, heading.number, "tiêu đề cột", _words(heading)))
@@ -101,6 +102,13 @@ def walk(table: Table) -> Walked:
             at += 1
             unit = _take(walked, sheet, row, layout, unit)
     return walked
+
+
+def _as_before(before: Layout | None, found: Layout) -> Layout:
+    """The layout before, where headings are repeated on a new page without their second level."""
+    if before is not None and before.first == found.first and found.rows < before.rows:
+        return replace(before, rows=found.rows)
+    return found
 
 
 def read_layout(sheet: Sheet, at: int) -> Layout | None:
@@ -118,7 +126,7 @@ def read_layout(sheet: Sheet, at: int) -> Layout | None:
         return None
     below = _rows_below(sheet, at, names[0])
     headings = _joined(row, texts, [item for item in below if not _is_numbering_row(item)], sheet)
-    return replace(_assigned(headings, sheet.wide, row.number), rows=1 + len(below))
+    return replace(_assigned(headings, sheet.wide, row.number), rows=1 + len(below), first=tuple(texts))
 
 
 def _rows_below(sheet: Sheet, at: int, name: int) -> list[Row]:
@@ -199,7 +207,9 @@ def _take(walked: Walked, sheet: Sheet, row: Row, layout: Layout | None, unit: U
     kind = "tên đơn vị, địa phương" if told else "dòng chữ ngoài bảng"
     if _TOTAL.match(fold(words)):
         kind = "dòng tổng cộng"
-    elif (layout is not None and _has_name(row, layout) and len(said) > 1) or (layout is not None and len(said) > 2 and not told):
+    elif (layout is not None and _has_name(row, layout) and len(said) > 1) or (
+        layout is not None and len(said) > 2 and not told
+    ):
         kind = "?"
     walked.others.append(OtherRow(sheet.name, row.number, kind, words))
     return then(unit, told) if told and kind != "dòng tổng cộng" else unit
