@@ -62,13 +62,13 @@ def import_list(file: Path, options: Options) -> Result:
     result = Result(table, walked, people, placing)
     _orders(result, options)
     files = _portal_files(result, options, election)
-    date = _date(options, election)
     old = _old_files(options.output)
     homeless = {id(person) for person, _ in placing.homeless}
     unknown = {one.id for one in placing.unknown} if not (options.new_portal or options.write_constituencies) else set()
     refused = _refused(people, placing, unknown)
     keep = [person for person in people if id(person) not in homeless | refused.keys()]
     give_addresses(keep, [one.existing for one in old.values()])
+    date = _date(options, election) if any(person.slug not in old for person in keep) else ""
     for person in people:
         result.done.append(_one(person, refused.get(id(person), ""), old, options, date, files))
     listed = {person.slug for person in keep}
@@ -147,8 +147,9 @@ def _portal_files(result: Result, options: Options, election: Election | None) -
             f"{sum(max(one.seats, default=0) for one in unknown)} đại biểu được bầu."
         )
         text = new_portal.election_text(edition, known, unknown, name)
-        return {"election.yml": text, "site.yml": new_portal.site_text(edition)}
-    if unknown and options.write_constituencies:
+        site = {} if (options.output / "site.yml").exists() else {"site.yml": new_portal.site_text(edition)}
+        return {"election.yml": text, **site}
+    if unknown and (options.write_constituencies or options.new_portal):
         text = (options.output / "election.yml").read_text(encoding="utf-8")
         result.remarks.append(f"Đã thêm {len(unknown)} đơn vị bầu cử vào election.yml.")
         return {"election.yml": new_portal.with_constituencies(text, unknown, name)}
@@ -158,13 +159,11 @@ def _portal_files(result: Result, options: Options, election: Election | None) -
 
 
 def _election(options: Options) -> Election | None:
-    """The portal's election; None when a new portal is to be made, where none may be yet."""
+    """The portal's election; None when a new portal is to be made and there is none yet."""
     file = options.output / "election.yml"
-    if options.new_portal:
+    if options.new_portal and not file.exists():
         if options.level and options.level not in TIERS:
             raise CannotImport(f"--level {options.level}: cổng mới chỉ biết các cấp {', '.join(TIERS)}")
-        if file.exists() and "inv import-candidates" not in file.read_text(encoding="utf-8").split("\n")[0]:
-            raise CannotImport(f"{options.output.name} đã có election.yml; bỏ --new-portal hoặc chọn thư mục khác")
         return None
     if not file.exists():
         raise CannotImport(f"{options.output.name} không có election.yml; chọn lại --output hoặc thêm --new-portal")
@@ -201,6 +200,8 @@ def _date(options: Options, election: Election | None) -> str:
     published = election.milestone(MilestoneMark.LIST_PUBLISHED)
     official = [state.since for state in election.lists if state.stage is ListStage.OFFICIAL]
     moment: datetime.datetime | None = min(official) if official else published.at if published else None
+    if moment is None and options.new_portal:
+        moment = datetime.datetime.combine(election.polling_day - datetime.timedelta(days=25), datetime.time())
     if moment is None:
         raise CannotImport("không biết ngày công bố danh sách; thêm --date, ví dụ --date 27/02/2026")
     return moment.date().isoformat()

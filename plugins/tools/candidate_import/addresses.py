@@ -1,4 +1,4 @@
-"""The file name of every person, which is their address: the name without marks, made distinct by what never changes."""
+"""The file name of every person, which is their address: the name without marks, and what sets namesakes apart."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

@@ -274,7 +274,8 @@ HEADINGS = (
     Heading(
         Column.FULL_NAME,
         (
-            r"ho (va |, ?)?(chu dem va |ten dem va )?ten( khai sinh)?|ten (nguoi )?ung cu|ung cu vien|nguoi ung cu|^ho ten",
+            r"ho (va |, ?)?(chu dem va |ten dem va )?ten( khai sinh)?|^ho ten",
+            r"ten (nguoi )?ung cu|ung cu vien|nguoi ung cu",
             r"^(full_? ?)?names?(_? ?vi)?$|candidate(_? ?name)?$|full_? ?name|name_? ?vi",
         ),
         "Họ và tên, Họ tên người ứng cử, full_name",

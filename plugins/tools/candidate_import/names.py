@@ -9,8 +9,8 @@ from plugins.tools.candidate_import.cells import Unread, read_day
 _PREFIX = re.compile(r"(ông|bà|mr|mrs|ms)\b\.?\s+|(ô|b)\.\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 _ALIAS = re.compile(
-    r"\s*[,;–-]?\s+(?:tức|bí danh|tên gọi khác|tên khác|tên thường gọi|thường gọi|còn gọi(?: là)?|pháp danh|pháp hiệu)\b"
-    r"\s*(?:là\b)?\s*:?\s*",
+    r"\s*[,;–-]?\s+(?:tức|bí danh|tên gọi khác|tên khác|(?:tên )?thường gọi|còn gọi(?: là)?|pháp danh|pháp hiệu)"
+    r"\b\s*(?:là\b)?\s*:?\s*",
     re.IGNORECASE,
 )
 _FEMALE = ("bà", "b", "mrs", "ms")

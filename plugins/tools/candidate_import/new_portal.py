@@ -38,7 +38,7 @@ def election_text(edition: Edition, levels: Sequence[str], stated: Sequence[Stat
         f"Bầu cử đại biểu Quốc hội khóa {edition.roman} và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ {edition.term}"
     )
     lines = [
-        f"# Dựng từ danh sách {file} bằng inv import-candidates; bổ sung địa bàn, khu vực bỏ phiếu và các mốc thời gian.",
+        f"# Dựng từ {file} bằng inv import-candidates; bổ sung địa bàn, khu vực bỏ phiếu và các mốc thời gian.",
         f"name: {name}",
         f"short_name: Bầu cử {edition.polling_day.year}",
         f"edition: Quốc hội khóa {edition.roman}, Hội đồng nhân dân nhiệm kỳ {edition.term}",
@@ -98,7 +98,7 @@ sections:
   - id: tin
     name: Tin
 security_email: baomat@xem-thu.example
-security_until: {edition.polling_day.year + 1}-12-31
+security_until: 2099-12-31
 """
 
 

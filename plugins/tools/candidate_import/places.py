@@ -39,7 +39,12 @@ class Stated:
         if self.known is not None:
             return self.known.title
         unit = f"Đơn vị bầu cử số {self.number}" if self.number is not None else f"Đơn vị bầu cử {self.id}"
-        return f"{unit}, {self.province}" if self.province else unit
+        return f"{unit}, {_within(self.province)}" if self.province else unit
+
+
+def _within(province: str) -> str:
+    """The province's name as it stands within a sentence: "tỉnh An Giang"."""
+    return province[0].lower() + province[1:] if province.startswith(("Tỉnh ", "Thành phố ")) else province
 
 
 @dataclass
@@ -61,6 +66,7 @@ def place(people: Sequence[Person], election: Election | None, level: str) -> Pl
     Without an election every constituency the list names is a new one.
     """
     placing = Placing()
+    known_ones = _Known(election)
     several = len({bare(person.unit.province) for person in people if person.unit.province}) > 1
     for person in people:
         person.level = _level(person, election, level)
@@ -68,8 +74,10 @@ def place(people: Sequence[Person], election: Election | None, level: str) -> Pl
             known = ", ".join(one.id for one in election.levels) if election else ", ".join(TIERS)
             placing.homeless.append((person, f"không rõ cấp bầu cử; thêm --level (một trong: {known})"))
             continue
-        known, why = _match(person, election)
-        identity = known.id if known else _new_id(person, several or election is None)
+        known, why = _match(person, known_ones)
+        # Several constituencies that fit are no reason to declare one more.
+        is_new = known is None and not why.startswith("có nhiều")
+        identity = known.id if known else _new_id(person, several or election is None) if is_new else ""
         if not identity:
             placing.homeless.append((person, why))
             continue
@@ -114,41 +122,50 @@ def _of_tier(election: Election | None, identity: str) -> str:
     return next((one.id for one in election.levels if one.tier is TIERS[identity]), "")
 
 
-def _match(person: Person, election: Election | None) -> tuple[Constituency | None, str]:
+class _Known:
+    """The constituencies of election.yml, ready to be found by id, name or number; none without an election."""
+
+    def __init__(self, election: Election | None) -> None:
+        communes = {commune.id: commune for commune in election.communes} if election else {}
+        self.by_key: dict[tuple[str, str], Constituency] = {}
+        self.by_number: dict[tuple[str, int], list[Constituency]] = {}
+        self.provinces: dict[str, set[str]] = {}
+        self.communes: dict[str, list[str]] = {}
+        for one in election.constituencies if election else ():
+            for key in (one.id, fold(one.name or "")):
+                self.by_key.setdefault((one.level, key), one)
+            self.by_number.setdefault((one.level, one.number), []).append(one)
+            within = [communes[key] for key in one.communes if key in communes]
+            self.provinces[one.id] = {bare(commune.province) for commune in within if commune.province}
+            self.communes[one.id] = [fold(commune.name) for commune in within]
+
+    def is_named(self, one: Constituency, person: Person) -> bool:
+        """Whether the list's words name the constituency's province, or one of its communes."""
+        province = bare(person.unit.province or "")
+        if province and (province in self.provinces[one.id] or f" {province} " in f"{fold(one.name or '')} "):
+            return True
+        words = fold(f"{person.unit.words} {person.unit.province or ''} {person.row.sheet}")
+        return any(name in words for name in self.communes[one.id])
+
+
+def _match(person: Person, known: _Known) -> tuple[Constituency | None, str]:
     """The one constituency that fits what the list says, or why there is none."""
     unit = person.unit
-    if election is not None:
-        same = [one for one in election.constituencies if one.level == person.level]
-        key = unit.key or ""
-        for one in same:
-            if key and (slugify(key) == one.id or fold(key) in (fold(one.title), fold(one.name or ""))):
-                return one, ""
-        fitting = [one for one in same if unit.number is not None and one.number == unit.number]
-        if len(fitting) > 1 or (unit.province and any(_province_of(one, election) for one in fitting)):
-            fitting = [one for one in fitting if _is_named(one, election, person)]
-        if len(fitting) == 1:
-            return fitting[0], ""
-        if len(fitting) > 1:
-            ids = ", ".join(one.id for one in fitting)
-            return None, f"có nhiều đơn vị số {unit.number}: {ids}; ghi mã đơn vị vào cột Đơn vị bầu cử"
+    if unit.key:
+        for key in (slugify(unit.key), fold(unit.key)):
+            if found := known.by_key.get((person.level, key)):
+                return found, ""
+    fitting = known.by_number.get((person.level, unit.number), []) if unit.number is not None else []
+    if len(fitting) > 1 or (unit.province and any(known.provinces[one.id] for one in fitting)):
+        fitting = [one for one in fitting if known.is_named(one, person)]
+    if len(fitting) == 1:
+        return fitting[0], ""
+    if fitting:
+        ids = ", ".join(one.id for one in fitting)
+        return None, f"có nhiều đơn vị số {unit.number}: {ids}; ghi mã đơn vị vào cột Đơn vị bầu cử"
     if unit.number is None and not unit.key:
         return None, "không rõ đơn vị bầu cử; thêm cột Đơn vị bầu cử hoặc dòng “Đơn vị bầu cử số …” phía trên"
     return None, f"đơn vị bầu cử “{unit.key or unit.number}” không có trong election.yml"
-
-
-def _province_of(one: Constituency, election: Election) -> set[str]:
-    communes = {commune.id: commune for commune in election.communes}
-    return {bare(communes[key].province) for key in one.communes if key in communes and communes[key].province}
-
-
-def _is_named(one: Constituency, election: Election, person: Person) -> bool:
-    """Whether the list's words name the constituency's province or one of its communes, or its name the province."""
-    words = fold(f"{person.unit.words} {person.unit.province or ''} {person.row.sheet}")
-    province = bare(person.unit.province or "")
-    if province and (province in _province_of(one, election) or province in fold(one.name or "")):
-        return True
-    names = [fold(commune.name) for commune in election.communes if commune.id in one.communes]
-    return any(name in words for name in names)
 
 
 def _new_id(person: Person, with_province: bool) -> str:

@@ -18,7 +18,7 @@ NOT_UNDERSTOOD = "?"
 
 @dataclass(frozen=True)
 class Done:
-    """What became of a person's row: one of "tạo", "cập nhật", "giữ nguyên", "khác" (not written), "bỏ" (not written)."""
+    """What became of a person's row: "tạo", "cập nhật", "giữ nguyên"; not written: "khác", "bỏ"."""
 
     person: Person
     what: str

@@ -5,8 +5,8 @@ import re
 _COMMUNE = re.compile(r"(?<!\w)(?:(?<!thị )xã(?! hội)|phường|thị trấn|đặc khu|(?:p|tt)\.)\s*(?=[\w’'])", re.IGNORECASE)
 _ABOVE = re.compile(r"(?<!\w)(?:quận|huyện|thị xã|thành phố|tỉnh|tp\.?)\s+(?=\w)", re.IGNORECASE)
 _HOUSE = re.compile(
-    r"\d|\b(?:số|đường|phố|ngõ|ngách|hẻm|kiệt|tổ|thôn|ấp|khóm|buôn|bản|làng|khu|khối|căn hộ|chung cư|tòa|tầng|phòng|nhà|"
-    r"lô|block|trụ sở|tập thể)\b",
+    r"\d|\b(?:số|đường|phố|ngõ|ngách|hẻm|kiệt|tổ|thôn|ấp|khóm|buôn|bản|làng|khu|khối|căn hộ|chung cư|tòa|tầng|phòng|"
+    r"nhà|lô|block|trụ sở|tập thể)\b",
     re.IGNORECASE,
 )
 

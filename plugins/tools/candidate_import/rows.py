@@ -13,6 +13,12 @@ from plugins.tools.candidate_import.units import Unit, read_unit, then
 LONGEST_HEADING = 90
 _SEVERAL = (Column.CONSTITUENCY, Column.AREA, Column.PRIVATE, Column.REPEATED, Column.NOTE)
 _TOTAL = re.compile(r"^(tong( so| cong)?|cong)\b")
+_MAY_NAME = re.compile(r"ten\b|name|ung cu|candidate|^ho\b")
+_LEVEL_SHEETS = {
+    "quoc hoi": "quoc-hoi", "qh": "quoc-hoi", "dbqh": "quoc-hoi",
+    "hdnd tinh": "hdnd-tinh", "hdnd thanh pho": "hdnd-tinh", "tinh": "hdnd-tinh",
+    "hdnd huyen": "hdnd-huyen", "huyen": "hdnd-huyen", "hdnd xa": "hdnd-xa", "hdnd phuong": "hdnd-xa", "xa": "hdnd-xa",
+}  # fmt: skip
 _PLAIN_SHEET = re.compile(r"(sheet|trang|trang tinh|bang|danh sach|ds|data|table)? ?\d*")
 
 
@@ -115,6 +121,8 @@ def read_layout(sheet: Sheet, at: int) -> Layout | None:
     """The layout that begins with this row, when it is a row of headings with a name among them."""
     row = sheet.rows[at]
     texts = _texts(row)
+    if not any(len(text) <= LONGEST_HEADING and _MAY_NAME.search(fold(text)) for text in texts if text):
+        return None
     if any(len(text) > LONGEST_HEADING for text in texts if column_of(text) in (Column.FULL_NAME, Column.FAMILY_NAME)):
         return None
     first = {column: column_of(text) for column, text in enumerate(texts) if text and len(text) <= LONGEST_HEADING * 2}
@@ -320,6 +328,8 @@ def _whole(cell: Cell) -> int | None:
 
 def _unit_of_sheet(name: str, sheets: int) -> Unit:
     """What the name of a sheet says; the only sheet of a file bears any name."""
+    if level := _LEVEL_SHEETS.get(" ".join(fold(name).replace("-", " ").split())):
+        return Unit(level=level)
     said = read_unit(name)
     if said or sheets < 2 or _PLAIN_SHEET.fullmatch(fold(name)):
         return said

@@ -218,13 +218,10 @@ def _unwrapped(cell: str) -> str:
 
 
 def _decoded(name: str, data: bytes) -> str:
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"\xd0\xcf\x11\xe0"):
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise BadTable(f"{name} thật ra là tệp Excel; đổi đuôi thành .xlsx rồi chạy lại")
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            break
-    else:
-        encoding = "utf-16-le" if data[1:8:2] == b"\0\0\0\0" else "utf-8"
+    marked = [encoding for mark, encoding in _BOMS if data.startswith(mark)]
+    encoding = marked[0] if marked else "utf-16-le" if data[1:8:2] == b"\0\0\0\0" else "utf-8"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
