@@ -60,7 +60,7 @@ def import_list(file: Path, options: Options) -> Result:
     people = read_people(walked.people, options.accept_missing)
     placing = place(people, election, options.level)
     result = Result(table, walked, people, placing)
-    _orders(result, options)
+    result.renumbered = number_within(placing.stated.values())
     files = _portal_files(result, options, election)
     old = _old_files(options.output)
     homeless = {id(person) for person, _ in placing.homeless}
@@ -68,6 +68,10 @@ def import_list(file: Path, options: Options) -> Result:
     refused = _refused(people, placing, unknown)
     keep = [person for person in people if id(person) not in homeless | refused.keys()]
     give_addresses(keep, [one.existing for one in old.values()])
+    for person in keep:
+        if person.slug in old:
+            person.kept_sort_name = str(old[person.slug].values.get("sort_name", ""))
+    _orders(result, options)
     date = _date(options, election) if any(person.slug not in old for person in keep) else ""
     for person in people:
         result.done.append(_one(person, refused.get(id(person), ""), old, options, date, files))
@@ -119,10 +123,8 @@ def _refused(people: Sequence[Person], placing: Placing, unknown: set[str]) -> d
 
 
 def _orders(result: Result, options: Options) -> None:
-    """The numbers of the list made places within constituencies, and compared with the computed order."""
+    """The places the list states compared with those the rule computes; accepted sort_names are written."""
     for stated in result.placing.stated.values():
-        if number_within(stated):
-            result.renumbered.append(stated)
         found = disagreement(stated)
         if found is None:
             continue

@@ -2,7 +2,7 @@
 
 import datetime
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.model.ballot_order import in_ballot_order
@@ -28,18 +28,30 @@ class Disagreement:
     suggestion: tuple[tuple[Person, str], ...] = ()
 
 
-def number_within(stated: Stated) -> bool:
-    """Makes numbers that run through the whole list (6, 7, 8) places within the constituency (1, 2, 3).
+def number_within(all_stated: Iterable[Stated]) -> list[Stated]:
+    """Makes numbers that run on from constituency to constituency (6, 7, 8) places within each (1, 2, 3).
 
-    True when that was so: they follow each other without a gap and do not begin with 1.
+    Returns those whose numbers changed: within a province nobody shares a number, and each constituency goes on
+    where the one before it ended.
     """
-    numbers = sorted(person.order for person in stated.people if person.order is not None)
-    first = numbers[0] if numbers else 1
-    if first <= 1 or len(numbers) != len(stated.people) or numbers != list(range(first, first + len(numbers))):
-        return False
-    for person in stated.people:
-        person.order = (person.order or 0) - first + 1
-    return True
+    changed: list[Stated] = []
+    provinces: dict[str | None, list[Stated]] = {}
+    for stated in all_stated:
+        provinces.setdefault(stated.people[0].unit.province, []).append(stated)
+    for group in provinces.values():
+        runs = sorted(
+            ((sorted(person.order or 0 for person in stated.people), stated) for stated in group),
+            key=lambda run: run[0],
+        )
+        numbers = [number for run, _ in runs for number in run]
+        if len(group) < 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))) or numbers[0] < 1:
+            continue
+        for run, stated in runs:
+            if run[0] > 1:
+                changed.append(stated)
+            for person in stated.people:
+                person.order = (person.order or 0) - run[0] + 1
+    return changed
 
 
 def disagreement(stated: Stated) -> Disagreement | None:
@@ -75,7 +87,7 @@ def deciding_part(one: Person, other: Person) -> str:
 
 
 def _parts(person: Person) -> tuple[str, str, str]:
-    family, *rest = str(person.values.get("sort_name") or person.name).split()
+    family, *rest = (person.sort_name or person.name).split()
     given = rest.pop() if rest else family
     return given, family, " ".join(rest)
 
@@ -87,7 +99,7 @@ def _computed(people: Sequence[Person], names: dict[int, str]) -> list[Person]:
         Candidate.model_construct(
             path=path,
             full_name=person.name,
-            sort_name=names.get(id(person)) or person.values.get("sort_name"),
+            sort_name=names.get(id(person)) or person.sort_name or None,
             born_on=person.born_on or datetime.date.min,
         )
         for path, person in by_path.items()
@@ -113,7 +125,7 @@ def _suggest(written: Sequence[Person]) -> tuple[tuple[Person, str], ...]:
 def _turned(person: Person) -> Iterator[str]:
     """The name with its last one, two or three words, the clan's name, put first."""
     words = person.name.split()
-    if "sort_name" in person.values or fold(str(person.values.get("ethnicity", ""))) in ("kinh", "viet", "hoa"):
+    if person.sort_name or fold(str(person.values.get("ethnicity", ""))) in ("kinh", "viet", "hoa"):
         return
     for count in range(1, min(3, len(words) - 1) + 1):
         yield " ".join((*words[-count:], *words[:-count]))

@@ -73,6 +73,13 @@ class Person:
     level: str = ""
     constituency: str = ""
     slug: str = ""
+    kept_sort_name: str = ""
+    """The sort_name of the file that is there already, where the list says none."""
+
+    @property
+    def sort_name(self) -> str:
+        """The name to sort by, "" for the name of birth."""
+        return str(self.values.get("sort_name", "")) or self.kept_sort_name
 
     @property
     def name(self) -> str:
@@ -122,7 +129,8 @@ def _read(row: PersonRow, prefixed: bool, accept_missing: bool) -> Person:
     if accept_missing:
         for name in _TEXTS_REQUIRED:
             person.values.setdefault(name, NOT_GIVEN)
-    person.missing = tuple(name for name in REQUIRED if name not in person.values)
+    doubtful = {told.heading for told in person.unread}
+    person.missing = tuple(name for name in REQUIRED if name not in person.values or name in doubtful)
     return person
 
 
@@ -145,6 +153,8 @@ def _read_name(person: Person, prefixed: bool) -> None:
     # "Ông" before a woman's name is her family name.
     name = read_name(text, prefixed and not (is_woman and text.casefold().startswith("ông ")))
     person.values["full_name"] = name.full
+    if cell is not None and any(char.isdigit() for char in name.full):
+        person.unread.append(Told(cell, "full_name", "họ tên có chữ số"))
     if name.other:
         person.values["other_name"] = name.other
     if name.prefix_gender:

@@ -195,7 +195,7 @@ def _orders(result: Result) -> Iterator[str]:
         why = f"; {broken[0].name} / {broken[1].name}: {deciding_part(*broken)}" if broken else ""
         names = "; ".join(f"{person.name} → sort_name: {name}" for person, name in found.suggestion)
         mend = f"; khớp nếu {names} (thêm --accept-sort-names)" if names else "; kiểm tra lại STT"
-        yield f"{found.stated.title}: ghi: {written}; theo luật: {computed}{why}{mend}"
+        yield f"{found.stated.title} ({found.stated.id}): ghi: {written}; theo luật: {computed}{why}{mend}"
     if result.disagreements:
         yield f"Quy tắc: {RULE}."
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from plugins.text.normal import fold
-from plugins.tools.candidate_import.cells import Unread, is_nothing, read_whole, text_of
+from plugins.tools.candidate_import.cells import Unread, is_nothing, read_day, read_whole, text_of
 from plugins.tools.candidate_import.columns import Column, column_of, is_numbering
 from plugins.tools.candidate_import.table import Row, Sheet, Table, Value, column_letters
 from plugins.tools.candidate_import.units import Unit, read_unit, then
@@ -248,6 +248,18 @@ def _is_person(row: Row, layout: Layout) -> bool:
             text = text_of(row.cells[position]) if position < len(row.cells) else ""
             others += bool(text) and text != name and position not in row.filled
     return others > 0 and not (others < 2 and read_unit(name))
+
+
+def _looks_like_a_person(row: Row, layout: Layout) -> bool:
+    """Whether a row without a name has a number of order or a day of birth where a person's would stand."""
+    for column, read in ((Column.ORDER, read_whole), (Column.BORN_ON, read_day)):
+        for position in layout.columns.get(column, ()):
+            try:
+                read(row.cells[position] if position < len(row.cells) else "")
+            except Unread:
+                continue
+            return True
+    return False
 
 
 def _has_name(row: Row, layout: Layout) -> bool:

@@ -139,7 +139,7 @@ def _sheet(name: str, source: Any) -> Sheet:
     above: dict[tuple[int, int], Value] = {}
     for number, cells in enumerate(_all_rows(source), start=1):
         cells, filled = _fill_down(number, cells, down, above)
-        while cells and cells[-1] in ("", None):
+        while cells and (cells[-1] is None or (isinstance(cells[-1], str) and not cells[-1].strip())):
             cells.pop()
         if not cells:
             empty += 1
@@ -198,7 +198,7 @@ def _text_sheet(name: str, data: bytes) -> Sheet:
     delimiter, text = _delimiter(text)
     rows, empty = [], 0
     csv.field_size_limit(10_000_000)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for number, cells in enumerate(reader, start=1):
             if not any(cell.strip() for cell in cells):
@@ -208,7 +208,9 @@ def _text_sheet(name: str, data: bytes) -> Sheet:
             if len(rows) > MOST_ROWS:
                 raise BadTable(f"{name} có hơn {MOST_ROWS} dòng; tách danh sách thành nhiều tệp")
     except csv.Error as error:
-        raise BadTable(f"{name}: dòng {reader.line_num} không đọc được ({error}); lưu lại từ Excel") from None
+        raise BadTable(
+            f"{name}: đến dòng {reader.line_num} thì không đọc được, thường do thiếu dấu ngoặc kép đóng ({error}); lưu lại từ Excel"
+        ) from None
     return Sheet(Path(name).stem, tuple(rows), empty)
 
 

@@ -81,7 +81,7 @@ def then(before: Unit, said: Unit) -> Unit:
     """What is known after one more line: a new province or number ends what was known of the last constituency."""
     if said.province is not None and bare(said.province) != bare(before.province or ""):
         before = Unit(level=before.level)
-    elif said.number is not None and said.number != before.number:
+    elif said.number is not None and (said.number != before.number or (said.area or before.area) != before.area):
         before = Unit(province=before.province, level=before.level)
     words = before.words if said.words in before.words else f"{before.words} {said.words}".strip()
     told = {name.name: getattr(said, name.name) for name in fields(Unit) if getattr(said, name.name) is not None}
