@@ -215,9 +215,7 @@ def _take(walked: Walked, sheet: Sheet, row: Row, layout: Layout | None, unit: U
     kind = "tên đơn vị, địa phương" if told else "dòng chữ ngoài bảng"
     if _TOTAL.match(fold(words)):
         kind = "dòng tổng cộng"
-    elif (layout is not None and _has_name(row, layout) and len(said) > 1) or (
-        layout is not None and len(said) > 2 and not told
-    ):
+    elif layout is not None and not told and _may_be_a_person(row, layout, len(said)):
         kind = "?"
     walked.others.append(OtherRow(sheet.name, row.number, kind, words))
     return then(unit, told) if told and kind != "dòng tổng cộng" else unit
@@ -250,8 +248,11 @@ def _is_person(row: Row, layout: Layout) -> bool:
     return others > 0 and not (others < 2 and read_unit(name))
 
 
-def _looks_like_a_person(row: Row, layout: Layout) -> bool:
-    """Whether a row without a name has a number of order or a day of birth where a person's would stand."""
+def _may_be_a_person(row: Row, layout: Layout, said: int) -> bool:
+    """Whether a row that is no person's yet says so many things that it may be about one: three and more, or two
+    with a name, a number of order or a day of birth among them."""
+    if said != 2 or _has_name(row, layout):
+        return said > 1
     for column, read in ((Column.ORDER, read_whole), (Column.BORN_ON, read_day)):
         for position in layout.columns.get(column, ()):
             try:

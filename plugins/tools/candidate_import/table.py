@@ -209,7 +209,8 @@ def _text_sheet(name: str, data: bytes) -> Sheet:
                 raise BadTable(f"{name} có hơn {MOST_ROWS} dòng; tách danh sách thành nhiều tệp")
     except csv.Error as error:
         raise BadTable(
-            f"{name}: đến dòng {reader.line_num} thì không đọc được, thường do thiếu dấu ngoặc kép đóng ({error}); lưu lại từ Excel"
+            f"{name}: đến dòng {reader.line_num} thì không đọc được ({error}), thường do thiếu dấu ngoặc kép; "
+            "lưu lại từ Excel"
         ) from None
     return Sheet(Path(name).stem, tuple(rows), empty)
 

@@ -83,6 +83,8 @@ def then(before: Unit, said: Unit) -> Unit:
         before = Unit(level=before.level)
     elif said.number is not None and (said.number != before.number or (said.area or before.area) != before.area):
         before = Unit(province=before.province, level=before.level)
+    if before.province and said.province and not _KIND.match(said.province):
+        said = replace(said, province=before.province)
     words = before.words if said.words in before.words else f"{before.words} {said.words}".strip()
     told = {name.name: getattr(said, name.name) for name in fields(Unit) if getattr(said, name.name) is not None}
     return replace(before, **{**told, "words": words})
