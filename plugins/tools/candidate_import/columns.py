@@ -86,9 +86,9 @@ HEADINGS = (
     Heading(
         Column.CANDIDATES,
         (
-            r"so (luong )?nguoi ung cu",
+            r"so (luong )?(nguoi )?ung cu",
             r"so (luong )?ung cu vien",
-            r"candidates?_? ?count|num(ber)?_? ?(of_? ?)?candidates",
+            r"^(\w+ )?candidates( \w+)?$|candidate count|num(ber)?_? ?(of_? ?)?candidates",
         ),
         "Số người ứng cử, candidate_count",
     ),
@@ -259,7 +259,11 @@ HEADINGS = (
     Heading(Column.NATIONALITY, (r"quoc tich", r"nationality|citizenship"), "Quốc tịch"),
     Heading(Column.ETHNICITY, (r"dan toc", r"ethnic"), "Dân tộc"),
     Heading(Column.RELIGION, (r"ton giao", r"religion"), "Tôn giáo"),
-    Heading(Column.GENDER, (r"gioi tinh|^phai$|nam ?/ ?nu|^gioi$", r"^gender$|^sex$"), "Giới tính, Nam/Nữ, gender"),
+    Heading(
+        Column.GENDER,
+        (r"gioi tinh|^ong ?/ ?ba$|danh xung|^phai$|nam ?/ ?nu|^gioi$", r"^gender$|^sex$"),
+        "Giới tính, Nam/Nữ, gender",
+    ),
     Heading(
         Column.OTHER_NAME,
         (r"ten (goi )?khac|bi danh|ten thuong (goi|dung)|phap danh|phap hieu|biet danh", r"other_? ?names?|alias|nick"),
@@ -322,6 +326,8 @@ def is_numbering(text: str) -> bool:
 
 def _readings(heading: str) -> list[str]:
     """The heading folded, without what stands in brackets, then with it."""
+    if re.fullmatch(r"[A-Za-z0-9]+", heading) and not heading.isupper():
+        heading = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", heading)
     folded = re.sub(r"[\s_]+", " ", fold(heading)).strip(" .:*")
     # Parts of a two-level heading are joined by " - "; other dashes are part of words.
     plain = re.sub(r"\s*\([^)]*\)", "", folded).strip(" .:*")

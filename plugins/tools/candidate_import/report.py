@@ -180,6 +180,9 @@ def _numbers(placing: Placing) -> Iterator[str]:
         count = len(one.people)
         for said in sorted(one.candidates - {count}):
             yield f"{one.title}: ghi {said} người ứng cử, danh sách có {count}"
+        numbers = Counter(person.order for person in one.people if person.order is not None)
+        if repeated := [str(number) for number, times in sorted(numbers.items()) if times > 1]:
+            yield f"{one.title} ({one.id}): số {', '.join(repeated)} có nhiều người; có thể thiếu tên tỉnh, đơn vị"
         if len(one.seats) > 1:
             yield f"{one.title}: ghi nhiều số đại biểu khác nhau: {', '.join(map(str, sorted(one.seats)))}"
         if one.known is not None:

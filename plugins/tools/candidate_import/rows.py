@@ -7,11 +7,16 @@ from dataclasses import dataclass, field, replace
 from plugins.text.normal import fold
 from plugins.tools.candidate_import.cells import Unread, is_nothing, read_day, read_whole, text_of
 from plugins.tools.candidate_import.columns import Column, column_of, is_numbering
+from plugins.tools.candidate_import.names import usual_case
 from plugins.tools.candidate_import.table import Row, Sheet, Table, Value, column_letters
 from plugins.tools.candidate_import.units import Unit, read_unit, then
 
 LONGEST_HEADING = 90
 _SEVERAL = (Column.CONSTITUENCY, Column.AREA, Column.PRIVATE, Column.REPEATED, Column.NOTE)
+_PLACE_NAME = re.compile(r"(?:[^\W\d_]|[ .'’–-])+")
+_NO_PLACE = re.compile(
+    r"\b(danh sach|bieu|mau|uy ban|hoi dong|ban bau cu|chu tich|tm|noi nhan|ung cu|cong hoa|doc lap|tong)\b"
+)
 _TOTAL = re.compile(r"^(tong( so| cong)?|cong)\b")
 _MAY_NAME = re.compile(r"ten\b|name|ung cu|candidate|^ho\b")
 _LEVEL_SHEETS = {
@@ -106,8 +111,22 @@ def walk(table: Table) -> Walked:
                 at += layout.rows
                 continue
             at += 1
+            if _is_bare_province(sheet, at - 1, layout):
+                unit = then(unit, Unit(province=usual_case(_words(row).strip(" .:"))))
             unit = _take(walked, sheet, row, layout, unit)
     return walked
+
+
+def _is_bare_province(sheet: Sheet, at: int, layout: Layout | None) -> bool:
+    """Whether a row is the name of a place and nothing else, with a constituency or headings right below it."""
+    said = {text for text in _texts(sheet.rows[at]) if text}
+    if len(said) != 1 or at + 1 >= len(sheet.rows):
+        return False
+    (name,) = said
+    if not _PLACE_NAME.fullmatch(name) or _NO_PLACE.search(fold(name)) or read_unit(name) or len(name.split()) > 6:
+        return False
+    below = sheet.rows[at + 1]
+    return read_unit(" ".join(dict.fromkeys(filter(None, _texts(below))))).number is not None
 
 
 def _as_before(before: Layout | None, found: Layout) -> Layout:

@@ -277,6 +277,9 @@ def test_a_form_with_titles_levels_pages_and_groups(tmp_path: Path) -> None:
         ({}, ("order", "full_name", "dob", "gender", "ethnicity", "religion", "hometown", "current_residence",
               "education_general", "education_professional", "occupation_title", "workplace", "party_member_since",
               "discipline", "unit_number", "province_or_city", "seat_count", "candidate_count")),
+        ({}, ("listOrder", "fullName", "dateOfBirth", "sex", "ethnicGroup", "religion", "birthplace", "residence",
+              "generalEducation", "qualification", "occupation", "workplace", "partyMemberSince",
+              "discipline", "unitNumber", "province", "seats", "candidates")),
         ({}, ("Số TT", "Ho va ten", "Ngay thang nam sinh", "Nam/Nữ", "Dan toc", "Ton giao", "Nguyên quán",
               "Nơi cư trú", "Văn hóa", "Trình độ chuyên môn", "NGHỀ NGHIỆP", "Cơ quan công tác", "Vào Đảng",
               "Ky luat", "ĐVBC số", "Địa phương", "Số ĐB được bầu", "Số ứng cử viên")),
@@ -388,6 +391,15 @@ def test_numbers_that_run_on_become_places(tmp_path: Path) -> None:
     result = new(tmp_path, csv_file(tmp_path, [HEADINGS, *rows]))
     assert [one.order for one in result.people] == [1, 2, 1, 2]
     assert len(result.renumbered) == 1
+
+
+def test_a_bare_name_above_a_constituency_is_its_province(tmp_path: Path) -> None:
+    """Two provinces' constituencies of one number stay apart, though the list only writes "AN LẠC"."""
+    rows: list[Sequence[object]] = [("STT", "Họ và tên", "Ngày sinh")]
+    for province in ("AN LẠC", "HÀ LẠC"):
+        rows += [(province,), ("Đơn vị bầu cử số 1: gồm huyện A",), (1, f"Lê Văn {province[0]}", "1/2/1970")]
+    result = new(tmp_path, csv_file(tmp_path, rows))
+    assert list(result.placing.stated) == ["qh-an-lac-1", "qh-ha-lac-1"]
 
 
 def test_stated_numbers_are_compared(tmp_path: Path) -> None:
