@@ -22,7 +22,7 @@ _PROVINCE = re.compile(
     r"(?:\bubbc\b|\bủy\s+ban\s+bầu\s+cử\b)?\s*(?:tỉnh\s*[/,]?\s*thành\s+phố|tỉnh\s*/\s*tp\.?|tỉnh|thành\s+phố|tp\.?)\s*:?\s+(.+)",
     re.IGNORECASE,
 )
-_NO_PROVINCE = re.compile(r"danh sách|ứng cử|khóa|nhiệm kỳ|bầu cử|ủy ban", re.IGNORECASE)
+_NO_PROVINCE = re.compile(r"danh sách|ứng cử|khóa|nhiệm kỳ|bầu cử|ủy ban|biểu|mẫu|trang|kết quả|người", re.IGNORECASE)
 _KIND = re.compile(r"^(?:tỉnh|thành\s+phố|tp\.?|t\.)\s*:?\s+", re.IGNORECASE)
 _LEVELS = (
     ("quoc-hoi", re.compile(r"đại\s+biểu\s+quốc\s+hội|đbqh", re.IGNORECASE)),
@@ -67,7 +67,7 @@ def read_unit(text: str) -> Unit:
     area = min((pattern.split(rest)[0] for pattern in (_SEATS, _SEATS_SHORT, _CANDIDATES)), key=len).strip(" .:;,-–()")
     said = [level for level, pattern in _LEVELS if pattern.search(text)]
     return Unit(
-        province=_province(before) if not seats or number else None,
+        province=_province(before) or (_place_beside(before) or _province(area) if number else None),
         number=int(number[1]) if number else None,
         area=area or None,
         seats=int(seats[1]) if seats else None,
@@ -93,6 +93,19 @@ def then(before: Unit, said: Unit) -> Unit:
 def bare(province: str) -> str:
     """A province's name folded, without its kind: "TP. Hồ Chí Minh" and "THÀNH PHỐ HỒ CHÍ MINH" are one."""
     return fold(_KIND.sub("", " ".join(province.split()))).strip(" .:")
+
+
+def _place_beside(before: str) -> str | None:
+    """A place's name written without its kind before a number: "Hà Lạc – Đơn vị bầu cử số 1"."""
+    name = usual_case(before.strip(" .:;,-–()"))
+    words = name.split()
+    if not 2 <= len(words) <= 5 or _NO_PROVINCE.search(name):
+        return None
+    return (
+        name
+        if all(word[0].isupper() and not any(map(str.isdigit, word)) for word in words if word not in "-–")
+        else None
+    )
 
 
 def _province(text: str) -> str | None:

@@ -402,6 +402,24 @@ def test_a_bare_name_above_a_constituency_is_its_province(tmp_path: Path) -> Non
     assert list(result.placing.stated) == ["qh-an-lac-1", "qh-ha-lac-1"]
 
 
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        (("Đơn vị bầu cử",), [("Hà Lạc – Đơn vị bầu cử số 1",), ("An Lạc – Đơn vị bầu cử số 1",)]),
+        (("Đơn vị bầu cử",), [("Đơn vị bầu cử số 1, tỉnh Hà Lạc",), ("Đơn vị bầu cử số 1, tỉnh An Lạc",)]),
+        (("Tỉnh/TP", "ĐVBC"), [("TP. Hà Lạc", "Số 1"), ("Tỉnh An Lạc", 1)]),
+        (("constituency",), [("Hà Lạc 1",), ("An Lạc 1",)]),
+    ],
+)
+def test_one_number_in_two_provinces_is_two_constituencies(
+    tmp_path: Path, headings: tuple[str, ...], cells: list[tuple[object, ...]]
+) -> None:
+    """However the list names the province, it keeps the constituencies apart."""
+    rows = [("STT", "Họ và tên", "Ngày sinh", *headings)]
+    rows += [(1, f"Lê Văn {given}", "1/2/1970", *found) for given, found in zip(("An", "Bình"), cells)]
+    assert len(new(tmp_path, csv_file(tmp_path, rows)).placing.stated) == 2
+
+
 def test_stated_numbers_are_compared(tmp_path: Path) -> None:
     """Where the list says how many stand and another number does, the report says so."""
     result = new(tmp_path, csv_file(tmp_path, [HEADINGS, person()]))
