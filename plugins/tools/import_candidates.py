@@ -63,28 +63,35 @@ def import_list(file: Path, options: Options) -> Result:
     result.renumbered = number_within(placing.stated.values())
     files = _portal_files(result, options, election)
     old = _old_files(options.output)
-    homeless = {id(person) for person, _ in placing.homeless}
-    unknown = {one.id for one in placing.unknown} if not (options.new_portal or options.write_constituencies) else set()
-    refused = _refused(people, placing, unknown)
-    keep = [person for person in people if id(person) not in homeless | refused.keys()]
-    give_addresses(keep, [one.existing for one in old.values()])
-    for person in keep:
-        if person.slug in old:
-            person.kept_sort_name = str(old[person.slug].values.get("sort_name", ""))
+    refused = _refused(people, placing, bool(election) and not (options.new_portal or options.write_constituencies))
+    kept = [person for person in people if id(person) not in refused]
+    _know_again(kept, old)
     _orders(result, options)
-    date = _date(options, election) if any(person.slug not in old for person in keep) else ""
+    date = _date(options, election) if any(person.slug not in old for person in kept) else ""
     for person in people:
         result.done.append(_one(person, refused.get(id(person), ""), old, options, date, files))
-    listed = {person.slug for person in keep}
-    levels = {person.level for person in keep}
-    result.not_in_list = sorted(
+    result.not_in_list = _not_in_list(kept, old)
+    if not options.dry_run:
+        _write(options.output, files)
+    return result
+
+
+def _know_again(people: Sequence[Person], old: dict[str, OldFile]) -> None:
+    """Everybody has an address; who has a file keeps it, and is sorted by its sort_name."""
+    give_addresses(people, [one.existing for one in old.values()])
+    for person in people:
+        if person.slug in old:
+            person.kept_sort_name = str(old[person.slug].values.get("sort_name", ""))
+
+
+def _not_in_list(people: Sequence[Person], old: dict[str, OldFile]) -> list[str]:
+    """The files of the levels of the list that belong to nobody in it."""
+    listed, levels = {person.slug for person in people}, {person.level for person in people}
+    return sorted(
         f"candidates/{slug}.md ({one.existing.full_name})"
         for slug, one in old.items()
         if slug not in listed and one.existing.level in levels
     )
-    if not options.dry_run:
-        _write(options.output, files)
-    return result
 
 
 def _one(
@@ -107,8 +114,10 @@ def _one(
     return Done(person, "cập nhật", "", different)
 
 
-def _refused(people: Sequence[Person], placing: Placing, unknown: set[str]) -> dict[int, str]:
-    """Why a person's row cannot be written, by the person's identity."""
+def _refused(people: Sequence[Person], placing: Placing, only_known: bool) -> dict[int, str]:
+    """Why a person's row cannot be written, by the person's identity; with `only_known` a constituency that
+    election.yml does not have is a reason."""
+    unknown = {one.id for one in placing.unknown} if only_known else set()
     found = {id(person): why for person, why in placing.homeless}
     seen: dict[tuple, Person] = {}
     for person in people:

@@ -308,24 +308,12 @@ def _cells(sheet: Sheet, row: Row, layout: Layout) -> dict[Column, tuple[Cell, .
 def _unit_of_row(cells: Mapping[Column, tuple[Cell, ...]]) -> Unit:
     """What the row's own columns say of the constituency."""
     unit = Unit()
-    province = _text(cells, Column.PROVINCE)
-    if province:
-        unit = then(
-            unit, replace(read_unit(province), province=read_unit(province).province or province, words=fold(province))
-        )
+    if province := _text(cells, Column.PROVINCE):
+        said = read_unit(province)
+        unit = then(unit, replace(said, province=said.province or province, words=fold(province)))
     for cell in cells.get(Column.CONSTITUENCY, ()):
         if not is_nothing(cell.text):
-            said = read_unit(cell.text)
-            number = said.number if said.number is not None else _whole(cell)
-            unit = then(
-                unit,
-                replace(
-                    said,
-                    number=number,
-                    key=cell.text if len(cell.text) <= 80 else None,
-                    province=unit.province or said.province,
-                ),
-            )
+            unit = then(unit, _unit_of_cell(cell, unit.province))
     exact = {
         "number": _whole_of(cells, Column.UNIT_NUMBER),
         "seats": _whole_of(cells, Column.SEATS),
@@ -334,13 +322,17 @@ def _unit_of_row(cells: Mapping[Column, tuple[Cell, ...]]) -> Unit:
     unit = replace(unit, **{name: value for name, value in exact.items() if value is not None})
     if area := _text(cells, Column.AREA):
         said = read_unit(f"Đơn vị bầu cử số 1: {area}")
-        unit = replace(
-            unit,
-            area=said.area or unit.area,
-            seats=unit.seats or said.seats,
-            candidates=unit.candidates or said.candidates,
-        )
+        seats, candidates = unit.seats or said.seats, unit.candidates or said.candidates
+        unit = replace(unit, area=said.area or unit.area, seats=seats, candidates=candidates)
     return unit
+
+
+def _unit_of_cell(cell: Cell, province: str | None) -> Unit:
+    """What a cell under "Đơn vị bầu cử" says; a province from a column of its own goes before."""
+    said = read_unit(cell.text)
+    number = said.number if said.number is not None else _whole(cell)
+    key = cell.text if len(cell.text) <= 80 else None
+    return replace(said, number=number, key=key, province=province or said.province)
 
 
 def _text(cells: Mapping[Column, tuple[Cell, ...]], column: Column) -> str:
