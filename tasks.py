@@ -57,6 +57,38 @@ def new(context: Context, kind: str, slug: str) -> None:
     _run(context, f'{PYTHON} -m plugins.tools.new_entry "{kind}" "{slug}"')
 
 
+@task(positional=["file"], name="import-candidates")
+def import_candidates(
+    context: Context,
+    file: str,
+    level: str = "",
+    output: str = "content",
+    date: str = "",
+    polling_day: str = "",
+    report: str = "",
+    update: bool = False,
+    new_portal: bool = False,
+    write_constituencies: bool = False,
+    accept_sort_names: bool = False,
+    accept_missing: bool = False,
+    dry_run: bool = False,
+) -> None:
+    """Nhập danh sách người ứng cử từ FILE (.xlsx, .csv) vào thư mục nội dung; xem docs/bien-tap/nhap-danh-sach.md."""
+    given = {"level": level, "date": date, "polling-day": polling_day, "report": report and os.path.abspath(report)}
+    flags = {
+        "update": update,
+        "new-portal": new_portal,
+        "write-constituencies": write_constituencies,
+        "accept-sort-names": accept_sort_names,
+        "accept-missing": accept_missing,
+        "dry-run": dry_run,
+    }
+    words = [f'--{name} "{value}"' for name, value in given.items() if value]
+    words += [f"--{name}" for name, chosen in flags.items() if chosen]
+    paths = f'"{os.path.abspath(file)}" --output "{os.path.abspath(output)}"'
+    _run(context, f"{PYTHON} -m plugins.tools.import_candidates {paths} {' '.join(words)}".rstrip())
+
+
 @task
 def guide(context: Context) -> None:
     """Viết lại bảng các trường cho biên tập viên."""
@@ -118,5 +150,5 @@ def _need_browser() -> None:
         )
 
 
-namespace = Collection(check, build, publish, serve, new, guide, sample, lint, test, expect, lock)
+namespace = Collection(check, build, publish, serve, new, import_candidates, guide, sample, lint, test, expect, lock)
 namespace.add_collection(Collection("bench", bench_build))

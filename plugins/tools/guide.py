@@ -5,10 +5,12 @@ import enum
 from pathlib import Path
 from typing import Any
 
+from plugins.model.candidate import Candidate
 from plugins.model.election import Election
 from plugins.model.portal import ENTRY_TYPES
 from plugins.model.record import Record, editor_fields
 from plugins.model.site import Site
+from plugins.tools.candidate_import.columns import HEADINGS
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs/bien-tap/cac-truong"
 _HEAD = "| Khóa | Tên | Bắt buộc | Ý nghĩa | Ví dụ |\n|---|---|---|---|---|"
@@ -27,7 +29,18 @@ def pages() -> dict[str, str]:
     }
     found["election.md"] = _page("Cuộc bầu cử – `content/election.yml`", Election)
     found["site.md"] = _page("Cổng thông tin – `content/site.yml`", Site)
+    found["cot-danh-sach.md"] = _list_columns()
     return found
+
+
+def _list_columns() -> str:
+    """The columns that the import of a list understands."""
+    rows = ["| Cột | Thành trường | Tiêu đề được hiểu, chẳng hạn |", "|---|---|---|"]
+    for heading in HEADINGS:
+        is_field = heading.column.value in Candidate.model_fields
+        label = Candidate.model_fields[heading.column.value].title if is_field else heading.column.value.capitalize()
+        rows.append(f"| {label} | {f'`{heading.column.value}`' if is_field else ''} | {heading.examples} |")
+    return "\n\n".join(["# Các cột của danh sách người ứng cử", _NOTE, "\n".join(rows).replace("|  |", "| |")]) + "\n"
 
 
 def _page(title: str, record: type[Record]) -> str:
