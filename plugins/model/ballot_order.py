@@ -1,9 +1,9 @@
 """The order of candidates on lists and ballots, as the National Election Council rules it, and why it is so.
 
-By given name, then family name, then middle names, in the Vietnamese alphabet; people of one name by date
-of birth, the older first, with the date printed (the Council's guidance on lists and ballots; Articles 57
-and 58 of Law 85/2015/QH13 ask for the order A, B, C …). Where even that is equal, the committee decides by
-the number it states.
+By given name, then family name, then middle names, in the Vietnamese alphabet as official lists apply it,
+letter by letter with its tone (docs/decisions/0007); people of one name by date of birth, the older first, with
+the date printed (the Council's guidance on lists and ballots; Articles 57 and 58 of Law 85/2015/QH13 ask for the
+order A, B, C …). Where even that is equal, the committee decides by the number it states.
 """
 
 import datetime
@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from plugins.model.candidate import Candidate
-from plugins.text.collation import collation_key
+from plugins.text.collation import list_key
 
 ORDER_CITATION = "Điều 57, Điều 58 Luật Bầu cử và hướng dẫn của Hội đồng bầu cử quốc gia"
 """Where the order comes from, as a report cites it."""
@@ -60,7 +60,7 @@ def order_key(candidate: Candidate) -> OrderKey:
     """What decides a candidate's place; compares with the keys of other candidates."""
     parts = name_parts(candidate)
     number = float("inf") if candidate.order is None else candidate.order
-    names = (collation_key(parts.given), collation_key(parts.family), collation_key(parts.middle))
+    names = (list_key(parts.given), list_key(parts.family), list_key(parts.middle))
     return (*names, candidate.born_on, number)
 
 
@@ -106,7 +106,7 @@ def namesakes(candidates: Iterable[Candidate]) -> frozenset[str]:
     ballots print their date of birth. hòa and hoà, capitals and small letters are one name."""
 
     def name(candidate: Candidate) -> tuple[object, ...]:
-        return candidate.constituency, collation_key(candidate.full_name)
+        return candidate.constituency, list_key(candidate.full_name)
 
     groups = (list(group) for _, group in groupby(sorted(candidates, key=name), key=name))
     return frozenset(candidate.path for group in groups if len(group) > 1 for candidate in group)

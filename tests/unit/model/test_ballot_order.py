@@ -18,7 +18,9 @@ IN_ORDER = [
     ["Trần Văn Hoà", "Lê Thị Hoá"],
     ["Lê Văn Thuân", "Lê Văn Thuần", "Lê Văn Thuận", "Lê Văn Thương", "Lê Văn Thường", "Lê Văn Thưởng"],
     ["Dương Văn An", "Đặng Văn An", "Lê Văn An"],
-    ["Phạm Văn An", "Phan Văn An", "Phùng Văn An"],
+    ["Phan Văn An", "Phạm Văn An", "Phùng Văn An"],
+    ["Lê Thị Hoan", "Lê Thị Hòa"],
+    ["Lê Văn Tuấn", "Lê Văn Tú"],
     ["Hồ Văn An", "Hứa Văn An"],
     ["Lê An", "Lê Anh An", "Lê Ánh An", "Lê Thị An", "Lê Thị Bích An"],
     ["NGUYỄN VĂN AN", "Nguyễn Văn Bình", "NGUYỄN VĂN CÔNG"],
@@ -30,7 +32,7 @@ IN_ORDER = [
 
 @pytest.mark.parametrize("names", IN_ORDER, ids=lambda names: names[0])
 def test_names_stand_in_the_order_of_the_ballot(names: list[str]) -> None:
-    """Given name, family name, middle names, each letter by letter and then by tone."""
+    """Given name, family name, middle names, each letter by letter with its tone."""
     people = [candidate(name, f"nguoi-{9 - place}") for place, name in enumerate(names)]
     random.Random(1).shuffle(people)
     assert [one.full_name for one in in_ballot_order(people)] == names

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from plugins.text.collation import collation_key
+from plugins.text.collation import collation_key, list_key
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,29 @@ def test_words_sort_as_a_vietnamese_dictionary_does(in_order: list[str]) -> None
 def test_spellings_of_one_word_are_equal(one: str, other: str) -> None:
     """The place of the tone, the form of Unicode, capitals and the kind of apostrophe make no difference."""
     assert collation_key(one) == collation_key(other)
+
+
+@pytest.mark.parametrize(
+    "in_order",
+    [
+        ["Hoan", "Hoàng", "Hòa"],
+        ["Nghiệm", "Nghĩa"],
+        ["Tuấn", "Tú"],
+        ["Phan", "Phạm", "Phùng"],
+        ["Hoa", "Hoan", "Hòa", "Hoả", "Hoã", "Hóa", "Hoạ"],
+        ["An", "Anh", "Ánh", "Ăn", "Ân"],
+        ["Duy", "Dũng", "Đào"],
+        ["Lê Văn An", "Lê Văn Ánh", "Lê Vân An"],
+    ],
+)
+def test_official_lists_compare_letter_by_letter(in_order: list[str]) -> None:
+    """A toned vowel is a letter of its own after the plain one, and decides before the letters that follow it."""
+    shuffled = in_order[:]
+    random.Random(1).shuffle(shuffled)
+    assert sorted(shuffled, key=list_key) == in_order
+
+
+@pytest.mark.parametrize(("one", "other"), [("hòa", "hoà"), ("khỏe", "khoẻ"), ("thủy", "thuỷ"), ("LÊ QUÝ", "Lê Quý")])
+def test_official_lists_know_one_spelling(one: str, other: str) -> None:
+    """Where the tone is written in oa, oe and uy makes no difference to an official list."""
+    assert list_key(one) == list_key(other)

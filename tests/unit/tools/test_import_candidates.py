@@ -337,7 +337,10 @@ def test_new_constituencies_join_the_election(tmp_path: Path) -> None:
     """With --write-constituencies what the list names and election.yml lacks is added at the end of its list."""
     content = copy_small(tmp_path)
     election = load_content(content, tmp_path / "cache").portal.election
-    file = csv_file(tmp_path, [HEADINGS, person(**{"Đơn vị bầu cử số": 99, "Tỉnh": ""})])
+    there = {HEADINGS[-4]: 99, "Tỉnh": ""}
+    names = ("Lê Văn An", "Lê Văn Bình", "Lê Văn Cường", "Lê Văn Dũng", "Lê Văn Em")
+    rows = [person(number, name, **there) for number, name in enumerate(names, start=1)]
+    file = csv_file(tmp_path, [HEADINGS, *rows])
     options = Options(output=content, level=election.levels[0].id, date="1/3/2026", write_constituencies=True)
     assert import_list(file, options).is_complete
     after = load_content(content, tmp_path / "cache").portal.election
