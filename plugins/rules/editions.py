@@ -1,0 +1,324 @@
+"""Which election a text speaks of: National Assembly, term, polling day and council names agree everywhere.
+
+Only certain contradictions are errors. A past edition may be spoken of: as an office held, a law passed, an
+election of another year. What is said of the election to come must be this election.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.model.editions import EDITIONS, Edition
+from plugins.model.election import Election, Tier
+from plugins.model.material import Material
+from plugins.model.problem import Problem, Severity
+from plugins.model.remark import Matter, Remark
+from plugins.rules.dates_in_prose import DATE, remark, written_in
+from plugins.rules.prose import Passage
+from plugins.text.wording import day_in_figures
+
+TERM_LENGTHS = {(2004, 2011), (2007, 2011)}
+"""Terms of other than five years that were: the councils of 2004 and the twelfth National Assembly."""
+COUNCIL_TERMS_FROM = 2004
+NAMES = ("name", "short_name", "edition", "council", "term")
+
+_NUMBER = r"((?:thứ )?[ivxl]+|\d{1,2})(?!\w)"
+_ASSEMBLY = rf"(?:quốc hội|đbqh|(?<!\w)qh)(?: nước (?:cộng hòa|cộng hoà|ta|chxhcn)[\w ]{{0,30}}?)?,? ?khóa {_NUMBER}"
+_YEARS = r"\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)(?!\d)"
+_TERM = rf"\(?(?:nhiệm kỳ ?:? ?)?{_YEARS}"
+_COUNCIL = r"(?:hội đồng nhân dân|hđnd)"
+_KNOWN_TERM = rf"(?:nhiệm kỳ ?:? ?|{_COUNCIL}(?: \w+){{0,4}},? (?:nhiệm kỳ ?:? ?)?){_YEARS}"
+
+_TERMS = _KNOWN_TERM
+_ASSEMBLY_TERM = rf"{_ASSEMBLY},? (?:của )?{_TERM}"
+_TERM_ASSEMBLY = rf"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)(?: của|,)? {_ASSEMBLY}"
+_BOTH = (
+    rf"(?:{_ASSEMBLY})(?:,| và|;)* (?:(?:bầu cử|bầu|cử|đại biểu|người ứng cử|của|các|ba|hai|3|2) )*{_COUNCIL}"
+    rf"(?: \w+){{0,5}}?,? {_TERM}"
+)
+_BARE_BOTH = rf"bầu cử,? khóa {_NUMBER},? {_TERM}"
+_TO_ELECT = r"(?<!trúng )(?<!đã )(?:bầu cử|ứng cử|ứng cử viên|tổng tuyển cử|bầu)"
+_ELECTED = rf"{_TO_ELECT}(?: (?:viên|vào|làm|cho|bổ sung|cả|các|những|tại|cuộc))*(?: đại biểu| đb)? {_ASSEMBLY}"
+_ELECTED_COUNCIL = rf"{_TO_ELECT}(?: [\w,.()]+){{0,9}}? (?:đại biểu )?{_COUNCIL}(?: \w+){{0,5}}?,? {_TERM}"
+_ELECTION_DAY = (
+    r"(?<!\w)(ngày bầu cử|bầu cử)"
+    r"(?: (?:toàn quốc|năm nay|chính thức|trên cả nước|đại biểu quốc hội(?: khóa [ivxl]+)?|"
+    r"(?:và )?(?:đại biểu )?(?:hội đồng nhân dân|hđnd)(?: các cấp)?(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?))*"
+    rf"(?: (?:sẽ )?(?:là|được tổ chức|diễn ra|ấn định|rơi))?(?: (?:vào|là))?[,:]? ?\(?(?:chủ nhật,? ?)?(ngày )?\(?{DATE}"
+)
+_NOT_THE_DAY = (
+    r"(?:ủy ban|hội đồng|ban|tổ|công tác|luật|về|trước|sau|cuộc thi|ban chỉ đạo|kết quả|bản tin|trang tin|chuyên trang|"
+    r"nghị quyết|tuyên truyền|phục vụ|cho|hồ sơ|vận động|tranh cử|triển khai|tài liệu|cổng|danh sách|chuẩn bị|"
+    r"lịch|pháp luật|tổng kết|sơ kết|giám sát|kiểm tra|tập huấn|hội nghị|thẻ|quỹ|phòng|ứng) $"
+)
+_BESIDE_DAYS = r"\d+ ngày$|(?:trước|sau|đến|cách)(?: \w+){0,2} $"
+_PAST = (
+    r"(?<!\w)(?:đã|từng|trước đây|trước đó|lần trước|khóa trước|kỳ trước|vừa qua|so với|nguyên là|kỷ niệm|tiền nhiệm|"
+    r"lịch sử|năm trước|hết nhiệm kỳ|kết thúc|tổng kết|rút kinh nghiệm|thay vì|chứ không phải|không phải|nhầm|đính chính|"
+    r"khi đó|hồi|lần thứ|kế thừa|các khóa|những khóa|qua các)(?!\w)"
+)
+_DISTRICT = (
+    rf"(?<!\w)(?:{_COUNCIL}|ủy ban bầu cử|ban bầu cử đại biểu {_COUNCIL})(?: cấp)? (?:huyện|quận|thị xã)(?!\w)"
+    rf"|{_COUNCIL} (?:3|ba) cấp"
+)
+_NO_LONGER = (
+    r"trước đây|(?<!\w)(?:cũ|bãi bỏ|không còn|không tổ chức|không có|kết thúc|giải thể|sắp xếp|sáp nhập|đã|từng|nguyên|bỏ|"
+    r"20(?:0\d|1\d|2[0-5]))(?!\w)|nhiệm kỳ 20[01]\d|2021 ?- ?2026|19\d\d"
+)
+_TENS = {"x": 10, "xx": 20, "xxx": 30}
+_UNITS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+
+
+def number_of(written: str) -> int | None:
+    """16 for "xvi" or "16"; None for what is no Roman number."""
+    written = written.removeprefix("thứ ")
+    if written.isdigit():
+        return int(written)
+    tens = re.match("x*", written)[0]
+    unit = _UNITS.get(written[len(tens) :])
+    return None if unit is None or (tens and tens not in _TENS) else _TENS.get(tens, 0) + unit
+
+
+def edition_number(number: int) -> Edition | None:
+    """The election of that National Assembly."""
+    return next((edition for edition in EDITIONS if edition.assembly == number), None)
+
+
+def edition_on(day: datetime.date) -> Edition | None:
+    """The election with that polling day."""
+    return next((edition for edition in EDITIONS if edition.polling_day == day), None)
+
+
+def remarks(passage: Passage) -> Iterator[Remark]:
+    """What the passage states of an edition: contradictions in itself, and what only this election can tell."""
+    low = passage.low
+    if "khóa" in low or "nhiệm kỳ" in low or "hđnd" in low or "hội đồng nhân dân" in low:
+        yield from _malformed(passage)
+        yield from _terms(passage)
+        yield from _assembly_and_term(passage)
+        yield from _to_be_elected(passage)
+    if "bầu cử" in low:
+        yield from _polling_days(passage)
+    if passage.where == ("edition",):
+        yield from _whole_value(passage)
+    for found in () if passage.where[:1] == ("also_asked",) else re.finditer(_DISTRICT, low):
+        if not re.search(_NO_LONGER, passage.sentence_of(*found.span())):
+            yield remark(passage, found, Matter.ABOLISHED)
+
+
+def _malformed(passage: Passage) -> Iterator[Remark]:
+    for found in re.finditer(_ASSEMBLY, passage.low):
+        if number_of(found[1]) is None:
+            message = f"“{_quote(passage, found)}”: không phải số La Mã đúng; viết lại, ví dụ khóa XVI"
+            yield remark(passage, found, Matter.WRONG, message)
+
+
+def _terms(passage: Passage) -> Iterator[Remark]:
+    """Article 71 of the Constitution; councils: Law 72/2025/QH15: a term is five years."""
+    for found in re.finditer(_TERMS, passage.low):
+        begin, end = int(found[1]), int(found[2])
+        if end <= begin or (end - begin != 5 and (begin, end) not in TERM_LENGTHS and _of_a_council(passage, found)):
+            message = f"“{_quote(passage, found)}”: nhiệm kỳ dài năm năm; có phải {begin}-{begin + 5}?"
+            yield remark(passage, found, Matter.WRONG, message)
+        elif found[0].startswith("h") and begin >= COUNCIL_TERMS_FROM and not _council_term(begin, end):
+            near = min((edition.term for edition in EDITIONS), key=lambda term: abs(int(term[:4]) - begin))
+            message = f"“{_quote(passage, found)}”: không có nhiệm kỳ HĐND nào {begin}-{end}; có phải {near}?"
+            yield remark(passage, found, Matter.WRONG, message)
+
+
+def _council_term(begin: int, end: int) -> bool:
+    """Whether councils had this term: they are elected with the Assembly since 2011."""
+    known = {edition.term for edition in EDITIONS if edition.assembly > 12}
+    return (begin, end) == (2004, 2011) or f"{begin}-{end}" in known or begin > EDITIONS[-1].polling_day.year
+
+
+def _of_a_council(passage: Passage, found: re.Match[str]) -> bool:
+    return bool(re.search(rf"{_COUNCIL}|quốc hội|bầu cử|đbqh", passage.sentence_of(*found.span())))
+
+
+def _assembly_and_term(passage: Passage) -> Iterator[Remark]:
+    """A number of the Assembly and a term that stand in one phrase are of one election."""
+    for found in (*re.finditer(_ASSEMBLY_TERM, passage.low), *re.finditer(_BARE_BOTH, passage.low)):
+        yield from _mismatch(passage, found, found[1], f"{found[2]}-{found[3]}")
+    for found in re.finditer(_TERM_ASSEMBLY, passage.low):
+        if not re.search(_PAST, passage.sentence_of(*found.span())):
+            yield from _mismatch(passage, found, found[3], f"{found[1]}-{found[2]}")
+    for found in re.finditer(_BOTH, passage.low):
+        before = passage.low[passage.sentence(*found.span())[0] : found.start()]
+        if "các cấp" in found[0] or re.search(r"bầu cử|ứng cử|cuộc bầu", before):
+            yield from _mismatch(passage, found, found[1], f"{found[2]}-{found[3]}")
+
+
+def _mismatch(passage: Passage, found: re.Match[str], number: str, term: str) -> Iterator[Remark]:
+    edition = edition_number(number_of(number) or 0)
+    if edition and edition.term != term:
+        others = [f"khóa {other.roman}" for other in EDITIONS if other.term == term]
+        hint = f" hoặc {others[0]}" if others else ""
+        message = f"“{_quote(passage, found)}”: khóa {edition.roman} là nhiệm kỳ {edition.term}; sửa thành {edition.term}{hint}"
+        yield remark(passage, found, Matter.WRONG, message)
+
+
+def _to_be_elected(passage: Passage) -> Iterator[Remark]:
+    """Each Assembly and each term of councils that a sentence says will be elected."""
+    for found in re.finditer(_ELECTED, passage.low):
+        number = number_of(found[1])
+        edition = edition_number(number or 0)
+        if number and not _spoken_of_as_past(passage, found, edition):
+            yield remark(passage, found, Matter.ASSEMBLY, said=(number,))
+    for found in re.finditer(_ELECTED_COUNCIL, passage.low):
+        term = f"{found[1]}-{found[2]}"
+        edition = next((edition for edition in EDITIONS if edition.term == term), None)
+        if edition and not _spoken_of_as_past(passage, found, edition):
+            yield remark(passage, found, Matter.TERM, said=(term,))
+
+
+def _spoken_of_as_past(passage: Passage, found: re.Match[str], edition: Edition | None) -> bool:
+    """Whether the sentence says that it is about an election gone by, by its words or by that election's year."""
+    sentence = passage.sentence_of(*found.span())
+    if re.search(_PAST, sentence):
+        return True
+    if edition is None:
+        return False
+    without_terms = re.sub(r"\d{4} ?- ?\d{4}", "", sentence)
+    years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", without_terms)}
+    return bool(years & {edition.polling_day.year, edition.polling_day.year - 1})
+
+
+def _polling_days(passage: Passage) -> Iterator[Remark]:
+    """Each date that a sentence gives as the polling day; not dates counted from it, nor of meetings about it."""
+    for found in re.finditer(_ELECTION_DAY, passage.low):
+        before = passage.low[max(0, found.start() - 30) : found.start()]
+        date = written_in(found.groups()[-6:])
+        if not 1 <= date.month <= 12 or not 1 <= date.day <= 31 or re.search(_BESIDE_DAYS, before):
+            continue
+        if found[1] == "bầu cử" and (not found[2] or re.search(_NOT_THE_DAY, before)):
+            continue
+        past = bool(re.search(_PAST, passage.sentence_of(*found.span()))) or before.endswith("cuộc ")
+        yield remark(passage, found, Matter.POLLING_DAY, said=(date.year, date.month, date.day, int(past)))
+
+
+def _whole_value(passage: Passage) -> Iterator[Remark]:
+    """The field `edition` says which election an entry belongs to."""
+    for found in re.finditer(_ASSEMBLY, passage.low):
+        if number := number_of(found[1]):
+            yield remark(passage, found, Matter.ASSEMBLY, said=(number,))
+
+
+def _quote(passage: Passage, found: re.Match[str]) -> str:
+    return passage.text[found.start() : found.end()].strip(" (")
+
+
+@dataclass(frozen=True)
+class Present:
+    """The election the portal is about, as far as it is known; 0 and "" where it is not."""
+
+    assembly: int
+    roman: str
+    term: str
+    polling_day: datetime.date
+
+
+def present(election: Election) -> Present:
+    """By the polling day; for one not in the table of editions, by what election.yml says itself."""
+    if edition := edition_on(election.polling_day):
+        return Present(edition.assembly, edition.roman, edition.term, edition.polling_day)
+    passage = Passage((), 1, f"{election.edition}; {election.name}")
+    number = re.search(_ASSEMBLY, passage.low)
+    term = re.search(_TERMS, passage.low)
+    return Present(
+        number_of(number[1]) or 0 if number else 0,
+        number[1].upper() if number else "",
+        f"{term[1]}-{term[2]}" if term else "",
+        election.polling_day,
+    )
+
+
+def texts_are_about_this_election(material: Material) -> Iterator[Problem]:
+    """The Assembly and the term that a text says will be elected are those of this election."""
+    now = present(material.election)
+    for path, found in material.remarks_on(Matter.ASSEMBLY, Matter.TERM):
+        (said,) = found.said
+        ours: int | str = now.assembly if found.matter is Matter.ASSEMBLY else now.term
+        if not ours or said == ours or _about_the_past(material, path) or _is_a_name(path, found):
+            continue
+        name = f"Quốc hội khóa {now.roman}" if found.matter is Matter.ASSEMBLY else f"nhiệm kỳ {now.term}"
+        yield found.problem(
+            path,
+            f"“{found.quote}”: cuộc bầu cử này ({day_in_figures(now.polling_day)}) là {name}; sửa lại, "
+            "hoặc thêm past_election: true nếu nói về cuộc bầu cử trước",
+        )
+
+
+def _is_a_name(path: str, found: Remark) -> bool:
+    """Whether the_election_is_one_edition speaks of it."""
+    return path == "election.yml" and found.where[-1] in NAMES
+
+
+def polling_days_are_right(material: Material) -> Iterator[Problem]:
+    """A date given as the polling day is that of this election, or of a past one where the text says so."""
+    ours = material.election.polling_day
+    for path, found in material.remarks_on(Matter.POLLING_DAY):
+        year, month, day, past = found.said
+        if (year or ours.year, month, day) == (ours.year, ours.month, ours.day) or _about_the_past(material, path):
+            continue
+        right = next((e.polling_day for e in EDITIONS if e.polling_day.year == year and year != ours.year), ours)
+        if right != ours and past and (month, day) == (right.month, right.day):
+            continue
+        hint = day_in_figures(right)
+        if right != ours and not past:
+            hint = f"{day_in_figures(ours)}; thêm past_election: true nếu nói về cuộc bầu cử trước"
+        yield found.problem(path, f"“{found.quote}”: ngày bầu cử là {hint}")
+
+
+def councils_exist(material: Material) -> Iterator[Problem]:
+    """Law 72/2025/QH15: since 1 July 2025 there are no districts; their councils are named only as past."""
+    if any(level.tier is Tier.DISTRICT for level in material.election.levels):
+        return
+    for path, found in material.remarks_on(Matter.ABOLISHED):
+        if not path.startswith("candidates/") and not _about_the_past(material, path):
+            message = f"“{found.quote}”: cuộc bầu cử này không có cấp huyện; sửa thành cấp tỉnh hoặc cấp xã"
+            yield found.problem(path, message, Severity.WARNING)
+
+
+def the_election_is_one_edition(material: Material) -> Iterator[Problem]:
+    """In election.yml every number of the Assembly and every term is that of the edition with this polling day."""
+    edition = edition_on(material.election.polling_day)
+    if edition is None:
+        return
+    for where, text in _names(material.election):
+        passage = Passage(where, 0, text)
+        for found in re.finditer(_ASSEMBLY, passage.low):
+            if number_of(found[1]) not in (edition.assembly, None):
+                yield _other_edition(passage, found, edition, f"Quốc hội khóa {edition.roman}")
+        for found in re.finditer(r"((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", passage.low):
+            if f"{found[1]}-{found[2]}" != edition.term:
+                yield _other_edition(passage, found, edition, f"nhiệm kỳ {edition.term}")
+
+
+def _other_edition(passage: Passage, found: re.Match[str], edition: Edition, right: str) -> Problem:
+    day = day_in_figures(edition.polling_day)
+    message = f"“{_quote(passage, found)}” không khớp ngày bầu cử {day}: đó là {right}; sửa một trong hai"
+    return Problem("election.yml", message, passage.where)
+
+
+def _names(election: Election) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Where election.yml names the election: its own names and each level's."""
+    for name in ("name", "short_name", "edition"):
+        yield (name,), getattr(election, name)
+    for position, level in enumerate(election.levels):
+        for name in ("name", "council", "term"):
+            yield ("levels", position, name), getattr(level, name) or ""
+
+
+def _about_the_past(material: Material, path: str) -> bool:
+    entry = material.by_path.get(path)
+    return entry is not None and entry.past_election
+
+
+RULES_WITH_ELECTION = (
+    texts_are_about_this_election,
+    polling_days_are_right,
+    councils_exist,
+    the_election_is_one_edition,
+)

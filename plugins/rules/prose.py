@@ -1,0 +1,118 @@
+"""The text of a file as the linters of prose read it: passages on one line, in one spelling, with their lines.
+
+A passage is a paragraph, list item, table row or heading of the text, or one value of the front matter. The
+linters run when a file is read and leave remarks, which are remembered with it; so a check of thousands of
+unchanged files reads none of them again.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from plugins.model.problem import Location
+from plugins.text.normal import INVISIBLE
+
+BODY: Location = ("nội dung",)
+
+_BLOCK_START = re.compile(r"\s*(?:[-*+] |\d+[.)] |#{1,6} |\||>|\[\^[^\]]+\]:|: )")
+_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|\{[:#.][^{}]*\}|\*+|`+|(?<!\w)_+|_+(?!\w)|\[\^[^\]]+\]|\\(?=[^\w\s])")
+_HEAD = re.compile(r"^[ \t]*(?:[-*+] |#{1,6} |>+ ?|: )", re.MULTILINE)
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINE_END = re.compile(r" ?\n ?")
+_ONE_SPELLING = str.maketrans("‐‑‒–—−", "------")
+_VARIANTS = (("khoá", "khóa"), ("uỷ", "ủy"), ("nhiệm kì", "nhiệm kỳ"))
+_SENTENCE_END = re.compile(r"[.!?;…](?= |$)| \| ")
+_ADDRESS = re.compile(r"(?:https?:|mailto:|\.{0,2}/)?[\w./~-]+\.(?:md|yml|pdf|jpe?g|png|webp|docx?|xlsx?|mp3)$")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """`written` keeps the editor's words, one blank between two, lines ended by "\\n"; `low` has the same length."""
+
+    where: Location
+    first_line: int
+    written: str
+
+    @cached_property
+    def text(self) -> str:
+        """The words in one line."""
+        return self.written.replace("\n", " ")
+
+    @cached_property
+    def low(self) -> str:
+        """Lower case, every dash a hyphen, khoá as khóa, uỷ as ủy, kì as kỳ."""
+        low = self.text.lower()
+        if len(low) != len(self.text):
+            low = "".join(char.lower() if len(char.lower()) == 1 else char for char in self.text)
+        low = low.translate(_ONE_SPELLING)
+        for variant, usual in _VARIANTS:
+            low = low.replace(variant, usual)
+        return low
+
+    def line_at(self, offset: int) -> int:
+        """The line of the file in which the character stands."""
+        return self.first_line + self.written.count("\n", 0, offset)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """From where to where the sentence reaches in which a part stands."""
+        first = 0
+        for mark in _SENTENCE_END.finditer(self.low, 0, start):
+            first = mark.end()
+        after = _SENTENCE_END.search(self.low, end)
+        return first, after.start() if after else len(self.low)
+
+    def sentence_of(self, start: int, end: int) -> str:
+        """The sentence in which a part stands, in lower case."""
+        first, last = self.sentence(start, end)
+        return self.low[first:last]
+
+
+def passages_of_text(text: str, first_line: int) -> Iterator[Passage]:
+    """The passages of a Markdown text whose first line is line `first_line` of its file."""
+    block: list[str] = []
+    begin = first_line
+    fenced = False
+    for number, line in enumerate([*text.split("\n"), ""], start=first_line):
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        if not line.strip() or _BLOCK_START.match(line) or fenced:
+            if block:
+                yield Passage(BODY, begin, _clean("\n".join(block)))
+            block, begin = [], number
+        if line.strip():
+            block.append(line)
+
+
+def passages_of_values(
+    values: Mapping[str, Any], line_of: Callable[[Location], int], skipped: frozenset[str] = frozenset()
+) -> Iterator[Passage]:
+    """One passage for every text of a front matter or data file, those under `skipped` keys left out."""
+    for where, value in _strings({key: value for key, value in values.items() if key not in skipped}, ()):
+        if not _ADDRESS.match(value):
+            yield Passage(where, line_of(where), _plain(value).replace("\n", " "))
+
+
+def _strings(value: Any, where: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, str):
+        yield where, value
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from _strings(part, (*where, key))
+    elif isinstance(value, list | tuple):
+        for position, part in enumerate(value):
+            yield from _strings(part, (*where, position))
+
+
+def _clean(block: str) -> str:
+    """A block without the signs of Markdown; every line end remains."""
+    if "[" in block:
+        block = _LINK.sub(lambda link: link[1] + "\n" * (link[0].count("\n") - link[1].count("\n")), block)
+    return _plain(_MARKUP.sub("", _HEAD.sub("", html.unescape(block))))
+
+
+def _plain(text: str) -> str:
+    return _LINE_END.sub("\n", _BLANKS.sub(" ", INVISIBLE.sub("", text))).strip(" ")
