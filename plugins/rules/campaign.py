@@ -18,7 +18,7 @@ from plugins.model.problem import Problem, Severity
 from plugins.model.remark import Matter, Remark
 from plugins.model.slogan import Slogan
 from plugins.rules.dates_in_prose import remark
-from plugins.rules.prose import Passage
+from plugins.rules.prose import UPPER, Passage
 from plugins.text.normal import nfc
 
 _ASKS = (
@@ -27,7 +27,7 @@ _ASKS = (
     r"một phiếu cho|kêu gọi(?: cử tri)?|ứng cử viên sáng giá|người đại biểu lý tưởng|phiếu bầu cho|tin tưởng)(?!\w)"
 )
 _CAMPAIGNS = r"(?<!\w)(?:vận động bầu|vận động cử tri|vận động cho|tranh cử|vận động bỏ phiếu|hứa hẹn nếu trúng cử|lời hứa tranh cử)"
-_TWO_NAMES = r"[^\W\d_a-zà-ỹđ]\w* [^\W\d_a-zà-ỹđ]\w*"
+_TWO_NAMES = rf"[{UPPER}]\w* [{UPPER}]\w*"
 _WORD = r"[\w'’]+"
 LONGEST_NAME = 7
 
@@ -35,7 +35,7 @@ LONGEST_NAME = 7
 def remarks(passage: Passage) -> Iterator[Remark]:
     """Each sentence that asks for votes or speaks of a campaign, and may name somebody."""
     for strong, pattern in ((1, _ASKS), (0, _CAMPAIGNS)):
-        for found in pattern.finditer(passage.low):
+        for found in re.finditer(pattern, passage.low):
             begin, end = passage.sentence(*found.span())
             sentence = passage.text[begin:end].strip()
             if re.search(_TWO_NAMES, sentence):

@@ -77,7 +77,7 @@ def remarks(passage: Passage) -> Iterator[Remark]:
         return
     taken: list[tuple[int, int]] = []
     for pattern, date_first in ((_DATE_FIRST, True), (_PHRASE_FIRST, False)):
-        for found in pattern.finditer(low):
+        for found in re.finditer(pattern, low):
             if any(begin < found.end() and found.start() < end for begin, end in taken):
                 continue
             if pair := _pair(found, date_first):
@@ -92,9 +92,21 @@ def _pair(found: re.Match[str], date_first: bool) -> tuple[int, ...] | None:
     offset = _offset(groups[6:] if date_first else groups[:_GROUPS])
     if offset is None or not 1 <= date.month <= 12 or not 1 <= date.day <= 31:
         return None
+    if not date_first and _goes_on(found):
+        return None
     exact = re.search(_EXACT, found[0][: found[0].rfind("ngày")] if date_first else found[0])
     lenient = bool(re.search(_LENIENT, found[0])) and not exact
     return offset, date.year, date.month, date.day, int(lenient)
+
+
+def _goes_on(found: re.Match[str]) -> bool:
+    """Whether a date after a mere comma begins something new: "10 ngày trước ngày bầu cử, ngày 1/3 tỉnh họp"."""
+    count = len(found.groups())
+    begin = next(found.start(group) for group in (count - 5, count - 2) if found[group])
+    after = found.string[found.end() :].lstrip()
+    return bool(re.search(r"[,;] ?(?:ngày )?$", found.string[found.start() : begin])) and after[:1] not in tuple(
+        "|.,;:)"
+    ) + ("",)
 
 
 def _offset(groups: tuple[str | None, ...]) -> int | None:
@@ -116,7 +128,7 @@ def counted_days_are_right(material: Material) -> Iterator[Problem]:
             continue
         date, polling_day = pair
         right = polling_day + datetime.timedelta(days=offset)
-        if date == right or (lenient and date < right):
+        if date in (right, polling_day) or (lenient and date < right):
             continue
         yield found.problem(path, disagreement(date, polling_day, offset, f"“{found.quote}”: "))
 

@@ -45,7 +45,7 @@ _ELECTION_DAY = (
     r"(?<!\w)(ngày bầu cử|bầu cử)"
     r"(?: (?:toàn quốc|năm nay|chính thức|trên cả nước|đại biểu quốc hội(?: khóa [ivxl]+)?|"
     r"(?:và )?(?:đại biểu )?(?:hội đồng nhân dân|hđnd)(?: các cấp)?(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?))*"
-    rf"(?: (?:sẽ )?(?:là|được tổ chức|diễn ra|ấn định|rơi))?(?: (?:vào|là))?[,:]? ?\(?(?:chủ nhật,? ?)?(ngày )?\(?{DATE}"
+    rf"(?: (?:sẽ )?(?:là|(?:được )?(?:tổ chức|diễn ra|ấn định|công bố)|rơi))?(?: (?:vào|là))?[,:]? ?\(?(?:chủ nhật,? ?)?(ngày )?\(?{DATE}"
 )
 _NOT_THE_DAY = (
     r"(?:ủy ban|hội đồng|ban|tổ|công tác|luật|về|trước|sau|cuộc thi|ban chỉ đạo|kết quả|bản tin|trang tin|chuyên trang|"

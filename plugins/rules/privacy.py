@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from plugins.model.problem import Severity
 from plugins.model.remark import Matter, Remark
 from plugins.rules.dates_in_prose import remark
-from plugins.rules.prose import Passage
+from plugins.rules.prose import UPPER, Passage
 
-_NAME = r"[^\W\d_a-zà-ỹđ][\w'’]*(?: [^\W\d_a-zà-ỹđ][\w'’]*)+"
+_NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*)+"
 _NUMBER_OF = r"[^.;\d\n]{0,30}"
 _HOUSE = r"\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?)*"
 _STREET = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|Đường|Phố|Ngõ|Ngách|Hẻm|Kiệt)"
@@ -58,11 +58,6 @@ OF_CANDIDATES = (
     _IDENTITY_NAMED,
     _Kind("dãy 12 chữ số như số căn cước", r"(?<![\d.,/+-])\d{12}(?![\d/-]|[.,]\d)"),
     _IDENTITY,
-    _Kind(
-        "dãy 9 chữ số như số chứng minh nhân dân",
-        r"(?<![\d.,/+-])(?:\d{9}|\d{3} \d{3} \d{3})(?![\d/-]|[., ]\d)",
-        r"(?i:đồng|vnđ|usd|phiếu|người|m2)",
-    ),
     _PASSPORT_NAMED,
     _Kind("dãy như số hộ chiếu", r"(?<![\w/.-])[A-Z]\d{7,8}(?![\w/-])"),
     _Kind(
@@ -71,6 +66,11 @@ OF_CANDIDATES = (
         rf"|(?i:điện thoại|đt|sđt|di động|hotline|phone|tel|mobile|liên hệ|gọi số)(?!\w){_NUMBER_OF}\(?\+?\d(?:[ .()-]{{0,2}}\d){{7,10}}(?![\d/])"
         r"|(?<!\d)1[89]00[ .]?\d{4}(?!\d)|(?<!\d)1[89]00[ .]\d{2}[ .]\d{2}(?!\d)",
         r"^\d{2}[.-]\d{2}[.-]\d{4}",
+    ),
+    _Kind(
+        "dãy 9 chữ số như số chứng minh nhân dân",
+        r"(?<![\d.,/+-])(?:\d{9}|\d{3} \d{3} \d{3})(?![\d/-]|[., ]\d)",
+        r"(?i:đồng|vnđ|usd|phiếu|người|m2)",
     ),
     _Kind(
         "địa chỉ thư điện tử",
@@ -85,8 +85,8 @@ OF_CANDIDATES = (
     _Kind(
         "địa chỉ nhà",
         rf"(?i:số nhà|nhà số) {_HOUSE}(?!\w)"
-        rf"|(?<!\w)[Ss]ố {_HOUSE},? (?:[Tt]ổ \d+,? )?{_STREET}(?!\w)"
-        rf"|(?<![\w/]){_HOUSE},? {_STREET} [^\W\d_a-zà-ỹđ][^\W\d_A-ZÀ-ỸĐ]"
+        rf"|(?<!\w)[Ss]ố {_HOUSE},? (?:[Tt]ổ \d+,? )?{_STREET}(?= [{UPPER}\d])"
+        rf"|(?<![\w/]){_HOUSE} {_STREET} [{UPPER}](?![{UPPER}])\w"
         rf"|(?<![\w/])\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+,? {_STREET}(?!\w)"
         rf"|(?i:{_LIVES})[^.;\n]{{0,25}}?(?i:(?:ngõ|ngách|hẻm|kiệt|số|căn hộ|chung cư|phòng) {_HOUSE})",
         mend="chỉ ghi tới cấp xã; nơi công tác chỉ ghi tên cơ quan",
@@ -122,23 +122,24 @@ OF_CANDIDATES = (
 )
 
 _MAYBE = (
-    r"\d(?:[ .()-]{0,2}\d){6}|@|\(at\)|[Hh]ộ chiếu|[Nn]hà|[Ss]ố \d|\d,? [Đđ]ường|\d,? (?:[Pp]hố|[Nn]g|[Hh]ẻm|[Kk]iệt)|[Tt]rú|[Zz]alo|[Ff]acebook|[Ff]anpage|"
-    r"\.com|t\.me|\.me/|[Ff][Bb]|cá nhân|[Ee]-?mail|thư điện tử|\d[A-Z]|[A-Z]\d|[Vv]ợ|[Cc]hồng|[Cc]on |[Cc]ha |[Bb]ố |[Mm]ẹ |[Bb]a |[Mm]á |[Aa]nh |[Cc]hị |[Ee]m |[Cc]háu |"
-    r"gia đình|hôn|[Cc]ưới|tài sản|thu nhập|đất|[Ss]ổ |[Ss]ở hữu|[Đđ]ứng tên|tài khoản|[Ss][Tt][Kk]|[Tt]iền|[Ll]ương|iktok|iber|[Tt]elegram|nstagram|[Cc]ăn hộ"
+    r"\d(?:[ .()-]{0,2}\d){6}|@|\(at\)|hộ chiếu|passport|nhà|số \d|\d,? (?:đường|phố|ng[õá]|hẻm|kiệt)|trú|zalo|facebook|"
+    r"fanpage|\.com|t\.me|\.me/|(?<!\w)fb|cá nhân|e-?mail|thư điện tử|\d[a-z]|[a-z]\d|vợ|chồng|con |cha |bố |mẹ |ba |má |"
+    r"anh |chị |em |cháu |gia đình|hôn|cưới|tài sản|thu nhập|đất|sổ |sở hữu|đứng tên|tài khoản|stk|tiền|lương|tiktok|"
+    r"viber|telegram|instagram|căn hộ|1[89]00"
 )
-_MAYBE_ELSEWHERE = r"\d(?:[ .]?\d){7}|[Nn]hà|(?:[Tt]rú|[Oo]ở|ở|[Ss]ống|[Nn]gụ)[^.;\n]{0,60}\d"
+_MAYBE_ELSEWHERE = r"\d(?:[ .]?\d){7}|nhà|(?:trú|ở|sống|ngụ)[^.;\n]{0,60}\d|hộ chiếu|passport"
 
 
 def remarks(passage: Passage) -> Iterator[Remark]:
     """Private data in an entry that is no candidate's: a warning each."""
-    if re.search(_MAYBE_ELSEWHERE, passage.text):
+    if re.search(_MAYBE_ELSEWHERE, passage.low):
         for found in _found(passage, EVERYWHERE):
             yield replace(found, severity=Severity.WARNING)
 
 
 def remarks_of_candidates(passage: Passage) -> Iterator[Remark]:
     """Private data in a candidate's file: an error each."""
-    if re.search(_MAYBE, passage.text):
+    if re.search(_MAYBE, passage.low):
         yield from _found(passage, OF_CANDIDATES)
 
 

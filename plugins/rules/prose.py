@@ -16,6 +16,8 @@ from plugins.model.problem import Location
 from plugins.text.normal import INVISIBLE
 
 BODY: Location = ("nội dung",)
+UPPER = "A-Z" + "".join(char for char in map(chr, (*range(0xC0, 0x1F0), *range(0x1EA0, 0x1EFA))) if char.isupper())
+"""Capital letters, Vietnamese ones too, for a character class."""
 
 _BLOCK_START = re.compile(r"\s*(?:[-*+] |\d+[.)] |#{1,6} |\||>|\[\^[^\]]+\]:|: )")
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -82,8 +84,9 @@ def passages_of_text(text: str, first_line: int) -> Iterator[Passage]:
         if not line.strip() or _BLOCK_START.match(line) or fenced:
             if block:
                 yield Passage(BODY, begin, _clean("\n".join(block)))
-            block, begin = [], number
+            block = []
         if line.strip():
+            begin = begin if block else number
             block.append(line)
 
 
