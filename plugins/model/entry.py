@@ -54,7 +54,7 @@ class Entry(Record):
     )
     past_election: YesNo = field(
         "Nói về cuộc bầu cử trước",
-        "true: bài viết về một cuộc bầu cử đã qua, nên không đối chiếu khóa, nhiệm kỳ, ngày bầu cử với cuộc bầu cử này.",
+        "true: bài viết về một cuộc bầu cử đã qua: khóa, nhiệm kỳ, ngày bầu cử không bị đối chiếu với cuộc này.",
         "true",
         default=False,
     )

@@ -22,6 +22,7 @@ from plugins.reading.scan import FoundFile, address_of_path, entry_name
 from plugins.reading.source import BadSource, Source, decode, split
 from plugins.reading.store import Remembered, Store
 from plugins.rules.linters import remarks_on_entry
+from plugins.rules.prose import BODY
 
 PARALLEL_FROM = 200
 _TIMED = (Document, Slogan)
@@ -182,7 +183,9 @@ def read_entry(file: FoundFile, desk: Desk, converter: Converter) -> ReadEntry:
     elif problems:
         entry = None
     problems += decoded.warnings
+    told = {problem.where for problem in problems} - {BODY}
     remarks = remarks_on_entry(path, document.values, document.line_of, source.body, source.body_line)
+    remarks = tuple(remark for remark in remarks if remark.where not in told)
     packed = None if entry is None else dumps((entry, tuple(problems), remarks), protocol=5)
     return ReadEntry(
         path, digest, packed, body.digest, converted.html, converted.text, tuple(problems), depends, converted.links,

@@ -1,7 +1,7 @@
 """Promotion of a candidate: only in the campaign, and never by the portal of an election body.
 
 Law 85/2015/QH13: Article 63 (equal and open; bodies in charge of the election do not campaign), Article 64 (from the
-publication of the official list until 24 hours before voting begins), Article 65 (forms), Article 68 (what is forbidden).
+publication of the official list until 24 hours before voting begins), Article 65 (forms), Article 68 (prohibitions).
 """
 
 import datetime
@@ -22,11 +22,12 @@ from plugins.rules.prose import UPPER, Passage
 from plugins.text.normal import nfc
 
 _ASKS = (
-    r"(?<!\w)(?<!không )(?<!được )(?:bầu cho|bầu chọn|bỏ phiếu cho|bỏ phiếu bầu|bỏ lá phiếu cho|dành (?:\w+ )?(?:lá )?phiếu(?: \w+)? cho|dồn phiếu cho|"
-    r"ủng hộ|hãy (?:chọn|bầu|tin|bỏ phiếu)|nên (?:chọn|bầu)|lựa chọn(?: số một)?|chọn|tín nhiệm bầu|xứng đáng|"
-    r"một phiếu cho|kêu gọi(?: cử tri)?|ứng cử viên sáng giá|người đại biểu lý tưởng|phiếu bầu cho|tin tưởng)(?!\w)"
+    r"(?<!\w)(?<!không )(?<!được )(?:bầu cho|bầu chọn|bỏ phiếu cho|bỏ phiếu bầu|bỏ lá phiếu cho|dồn phiếu cho|"
+    r"dành (?:\w+ )?(?:lá )?phiếu(?: \w+)? cho|một phiếu cho|phiếu bầu cho|hãy (?:chọn|bầu|tin|bỏ phiếu)|nên (?:chọn|bầu)|"
+    r"chọn|lựa chọn(?: số một)?|tín nhiệm bầu|tin tưởng|ủng hộ|xứng đáng|kêu gọi(?: cử tri)?|ứng cử viên sáng giá|"
+    r"người đại biểu lý tưởng)(?!\w)"
 )
-_CAMPAIGNS = r"(?<!\w)(?:vận động bầu|vận động cử tri|vận động cho|tranh cử|vận động bỏ phiếu|hứa hẹn nếu trúng cử|lời hứa tranh cử)"
+_CAMPAIGNS = r"(?<!\w)(?:vận động (?:bầu|cử tri|cho|bỏ phiếu)|tranh cử|hứa hẹn nếu trúng cử|lời hứa tranh cử)(?!\w)"
 _TWO_NAMES = rf"[{UPPER}]\w* [{UPPER}]\w*"
 _WORD = r"[\w'’]+"
 LONGEST_NAME = 7

@@ -34,11 +34,12 @@ _PHRASE = rf"(?:{_FORWARD}|{_BACKWARD}|{_COUNTED})"
 """Groups: count, side; side, six of the polling day, count; sign, count: twelve in all."""
 _GROUPS = 12
 
-_FROM_DATE = r" ?(?:\((?:tức(?: là)?|là|hay|nghĩa là|đúng|=)? ?|[,;] ?(?:tức(?: là)?|hay|nghĩa là|là|đúng)? ?|[-|:=] ?|(?:tức(?: là)?|là|đúng) )"
+_SAME = r"(?:tức(?: là)?|hay(?: là)?|nghĩa là|là|đúng|=)"
+_FROM_DATE = rf" ?(?:\({_SAME}? ?|[,;] ?{_SAME}? ?|[-|:=] ?|{_SAME} )"
+_HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d)?,? )?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? )?(?:ngày )?"
 _TO_DATE = (
-    r" ?(?:\((?:tức(?: là)?|là|hay|nghĩa là|chậm nhất(?: là)?|trước|hết|đến(?: hết)?|=)?:? ?|"
-    r"[,;] ?(?:tức(?: là)?|hay(?: là)?|nghĩa là|là|chậm nhất(?: là)?)? ?|[-|:=] ?|(?:tức(?: là)?|là|nghĩa là|hay là|vào) )"
-    r"(?:(?:trước|hết|chậm nhất|vào|đến) )?(?:\d{1,2} ?(?:giờ|h)(?: ?\d\d)?,? )?(?:(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? )?(?:ngày )?"
+    rf" ?(?:\((?:{_SAME}|chậm nhất(?: là)?|trước|hết|đến(?: hết)?)?:? ?|[,;] ?(?:{_SAME}|chậm nhất(?: là)?)? ?|"
+    rf"[-|:=] ?|(?:{_SAME}|vào) )(?:(?:trước|hết|chậm nhất|vào|đến) )?{_HOUR}"
 )
 _DATE_FIRST = rf"{DATE}{_FROM_DATE}{_PHRASE}"
 _PHRASE_FIRST = rf"{_PHRASE}{_POLL}{_TO_DATE}{DATE}"
@@ -104,9 +105,8 @@ def _goes_on(found: re.Match[str]) -> bool:
     count = len(found.groups())
     begin = next(found.start(group) for group in (count - 5, count - 2) if found[group])
     after = found.string[found.end() :].lstrip()
-    return bool(re.search(r"[,;] ?(?:ngày )?$", found.string[found.start() : begin])) and after[:1] not in tuple(
-        "|.,;:)"
-    ) + ("",)
+    ends = not after or after[0] in "|.,;:)"
+    return bool(re.search(r"[,;] ?(?:ngày )?$", found.string[found.start() : begin])) and not ends
 
 
 def _offset(groups: tuple[str | None, ...]) -> int | None:

@@ -45,7 +45,8 @@ _ELECTION_DAY = (
     r"(?<!\w)(ngày bầu cử|bầu cử)"
     r"(?: (?:toàn quốc|năm nay|chính thức|trên cả nước|đại biểu quốc hội(?: khóa [ivxl]+)?|"
     r"(?:và )?(?:đại biểu )?(?:hội đồng nhân dân|hđnd)(?: các cấp)?(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?))*"
-    rf"(?: (?:sẽ )?(?:là|(?:được )?(?:tổ chức|diễn ra|ấn định|công bố)|rơi))?(?: (?:vào|là))?[,:]? ?\(?(?:chủ nhật,? ?)?(ngày )?\(?{DATE}"
+    rf"(?: (?:sẽ )?(?:là|(?:được )?(?:tổ chức|diễn ra|ấn định|công bố)|rơi))?(?: (?:vào|là))?"
+    rf"[,:]? ?\(?(?:chủ nhật,? ?)?(ngày )?\(?{DATE}"
 )
 _NOT_THE_DAY = (
     r"(?:ủy ban|hội đồng|ban|tổ|công tác|luật|về|trước|sau|cuộc thi|ban chỉ đạo|kết quả|bản tin|trang tin|chuyên trang|"
@@ -54,17 +55,18 @@ _NOT_THE_DAY = (
 )
 _BESIDE_DAYS = r"\d+ ngày$|(?:trước|sau|đến|cách)(?: \w+){0,2} $"
 _PAST = (
-    r"(?<!\w)(?:đã|từng|trước đây|trước đó|lần trước|khóa trước|kỳ trước|vừa qua|so với|nguyên là|kỷ niệm|tiền nhiệm|"
-    r"lịch sử|năm trước|hết nhiệm kỳ|kết thúc|tổng kết|rút kinh nghiệm|thay vì|chứ không phải|không phải|nhầm|đính chính|"
-    r"khi đó|hồi|lần thứ|kế thừa|các khóa|những khóa|qua các)(?!\w)"
+    r"(?<!\w)(?:(?:đã|từng) (?:từng |được |qua )?(?:ứng cử|bầu|tham gia|trúng|là|diễn ra|kết thúc|thành công|tổ chức|làm)|"
+    r"trước đây|trước đó|lần trước|khóa trước|kỳ trước|nhiệm kỳ trước|so với|nguyên là|kỷ niệm|tiền nhiệm|lịch sử|"
+    r"năm trước|hết nhiệm kỳ|kết thúc nhiệm kỳ|tổng kết|rút kinh nghiệm|thay vì|không phải|nhầm|đính chính|"
+    r"khi đó|hồi năm|các khóa|những khóa|qua các)(?!\w)"
 )
 _DISTRICT = (
     rf"(?<!\w)(?:{_COUNCIL}|ủy ban bầu cử|ban bầu cử đại biểu {_COUNCIL})(?: cấp)? (?:huyện|quận|thị xã)(?!\w)"
     rf"|{_COUNCIL} (?:3|ba) cấp"
 )
 _NO_LONGER = (
-    r"trước đây|(?<!\w)(?:cũ|bãi bỏ|không còn|không tổ chức|không có|kết thúc|giải thể|sắp xếp|sáp nhập|đã|từng|nguyên|bỏ|"
-    r"20(?:0\d|1\d|2[0-5]))(?!\w)|nhiệm kỳ 20[01]\d|2021 ?- ?2026|19\d\d"
+    r"trước đây|(?<!\w)(?:cũ|bãi bỏ|không còn|không tổ chức|không có|kết thúc|giải thể|sắp xếp|sáp nhập|đã|từng|"
+    r"nguyên|bỏ|20(?:0\d|1\d|2[0-5]))(?!\w)|nhiệm kỳ 20[01]\d|2021 ?- ?2026|19\d\d"
 )
 _TENS = {"x": 10, "xx": 20, "xxx": 30}
 _UNITS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
@@ -155,7 +157,8 @@ def _mismatch(passage: Passage, found: re.Match[str], number: str, term: str) ->
     if edition and edition.term != term:
         others = [f"khóa {other.roman}" for other in EDITIONS if other.term == term]
         hint = f" hoặc {others[0]}" if others else ""
-        message = f"“{_quote(passage, found)}”: khóa {edition.roman} là nhiệm kỳ {edition.term}; sửa thành {edition.term}{hint}"
+        fact = f"khóa {edition.roman} là nhiệm kỳ {edition.term}"
+        message = f"“{_quote(passage, found)}”: {fact}; sửa thành {edition.term}{hint}"
         yield remark(passage, found, Matter.WRONG, message)
 
 

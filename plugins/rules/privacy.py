@@ -16,115 +16,172 @@ from plugins.rules.dates_in_prose import remark
 from plugins.rules.prose import UPPER, Passage
 
 _NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*)+"
-_NUMBER_OF = r"[^.;\d\n]{0,30}"
+_UP_TO_NUMBER = r"[^.;\d\n]{0,30}"
+_ALONE = r"(?<![\d.,/+-])"
+_ENDS = r"(?![\d/-]|[.,]\d)"
 _HOUSE = r"\d{1,4}[A-Za-z]?(?:/\d{1,4}[A-Za-z]?)*"
-_STREET = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|Đường|Phố|Ngõ|Ngách|Hẻm|Kiệt)"
-_LIVES = r"(?:trú tại|cư trú|thường trú|tạm trú|nhà riêng|ở tại|chỗ ở|nơi ở|sống tại|ngụ tại|nhà ở)"
-_KIN = (
-    r"(?:vợ|chồng|con trai|con gái|con đầu|con lớn|con út|con thứ|cha|bố|mẹ|ba|má|cha đẻ|bố đẻ|mẹ đẻ|cha vợ|bố vợ|mẹ vợ|mẹ chồng|"
-    r"anh trai|chị gái|em trai|em gái|anh ruột|chị ruột|em ruột|anh rể|chị dâu|em rể|em dâu|con dâu|con rể|cháu nội|cháu ngoại)"
+_LANE = r"(?i:đường|phố|ngõ|ngách|hẻm|kiệt)"
+_NUMBERED_LANE = r"(?i:ngõ|ngách|hẻm|kiệt|căn hộ số|căn hộ|(?<!phố )(?<!thôn )(?<!tổ )(?<!ấp )(?<!khu )số)"
+_LIVES = r"(?i:trú tại|cư trú|thường trú|tạm trú|nhà riêng|ở tại|chỗ ở|nơi ở|sống tại|ngụ tại|nhà ở)"
+_ELDERS = r"(?:cha|bố|mẹ)(?: đẻ| ruột| nuôi| vợ| chồng)?|(?:ba|má) (?:đẻ|ruột|tôi)"
+_OTHER_KIN = (
+    r"vợ|chồng|con (?:trai|gái|đầu|lớn|út|thứ|dâu|rể)|(?:anh|chị|em) (?:trai|gái|ruột|rể|dâu)|cháu (?:nội|ngoại)"
 )
-_OWN = r"(?:của tôi|của bản thân|của mình|cá nhân|của gia đình|của vợ|hai vợ chồng|vợ chồng tôi|gia đình tôi)"
+_CALLED = r"(?: thứ \w+| cả)?(?: ?:| (?:tôi )?(?:tên là|họ tên|là|tên))(?: (?:là|ông|bà|anh|chị|cháu|em|cô|chú))*:? ?"
+_SOME_CHILDREN = r"(?:\d|một|hai|ba|bốn|năm) (?:người )?con"
+_OWN = r"(?:của tôi|của bản thân|của mình|của gia đình tôi|cá nhân tôi|hai vợ chồng|vợ chồng tôi|gia đình tôi)"
+_ESTATE = r"(?:nhà|đất|căn hộ|biệt thự|ô tô|xe hơi|xe máy|cổ phần)"
+_SOCIAL = r"(?:facebook|zalo|tiktok|viber|telegram|instagram|fanpage|fb)"
 
 
 @dataclass(frozen=True)
 class _Kind:
-    """One kind of private data: its name in a message, what it looks like, what never is it."""
+    """One kind of private data: its name in a message, what it looks like, what around it says it is none."""
 
     name: str
-    pattern: str
+    forms: tuple[str, ...]
     unless: str = ""
     mend: str = "xóa đi"
+
+    @property
+    def pattern(self) -> str:
+        """All forms in one."""
+        return "|".join(self.forms)
 
 
 _IDENTITY_NAMED = _Kind(
     "số giấy tờ tùy thân",
-    rf"(?i:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)|số định danh(?: cá nhân)?)(?!\w){_NUMBER_OF}"
-    r"\d(?:[ .]?\d){7,11}(?!\d)",
+    (
+        r"(?i:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)|số định danh(?: cá nhân)?)(?!\w)"
+        rf"{_UP_TO_NUMBER}\d(?:[ .]?\d){{7,11}}(?!\d)",
+    ),
 )
 _IDENTITY = _Kind(
-    "số căn cước", r"(?<![\d.,/+-])0\d{2}(?:\d{9}|[ .]\d{3}[ .]\d{3}[ .]\d{3}|\d[ .]\d{4}[ .]\d{4})(?![\d/-]|[.,]\d)"
+    "số căn cước",
+    (rf"{_ALONE}0\d{{2}}(?:\d{{9}}|(?:[ .]\d{{3}}){{3}}|\d(?:[ .]\d{{4}}){{2}}){_ENDS}",),
 )
-_PASSPORT_NAMED = _Kind("số hộ chiếu", rf"(?i:hộ chiếu|passport)(?!\w){_NUMBER_OF}[A-Za-z]{{1,2}} ?\d{{6,8}}(?!\d)")
+_PASSPORT = _Kind("số hộ chiếu", (rf"(?i:hộ chiếu|passport)(?!\w){_UP_TO_NUMBER}[A-Za-z]{{1,2}} ?\d{{6,8}}(?!\d)",))
 _HOUSE_OF_PERSON = _Kind(
     "địa chỉ nhà riêng",
-    rf"(?i:{_LIVES})[^.;\n]{{0,30}}?(?i:(?:nhà )?số(?: nhà)? {_HOUSE}|{_HOUSE},? {_STREET})"
-    rf"|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ử tri) {_NAME}[^.;\n]{{0,30}}?(?i:số nhà|nhà số) {_HOUSE}",
+    (
+        rf"{_LIVES}[^.;\n]{{0,30}}?(?i:nhà số|số nhà) {_HOUSE}",
+        rf"{_LIVES}[^.;\n]{{0,30}}?(?<![\w/.]){_HOUSE},? {_LANE}(?= [{UPPER}\d])",
+        rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ử tri) {_NAME}[^.;\n]{{0,30}}?(?i:số nhà|nhà số) {_HOUSE}",
+    ),
     mend="chỉ ghi tới cấp xã",
 )
-EVERYWHERE = (_IDENTITY_NAMED, _IDENTITY, _PASSPORT_NAMED, _HOUSE_OF_PERSON)
+EVERYWHERE = (_IDENTITY_NAMED, _IDENTITY, _PASSPORT, _HOUSE_OF_PERSON)
 
-OF_CANDIDATES = (
+_NUMBERS = (
     _IDENTITY_NAMED,
-    _Kind("dãy 12 chữ số như số căn cước", r"(?<![\d.,/+-])\d{12}(?![\d/-]|[.,]\d)"),
+    _Kind("dãy 12 chữ số như số căn cước", (rf"{_ALONE}\d{{12}}{_ENDS}",)),
     _IDENTITY,
-    _PASSPORT_NAMED,
-    _Kind("dãy như số hộ chiếu", r"(?<![\w/.-])[A-Z]\d{7,8}(?![\w/-])"),
+    _PASSPORT,
+    _Kind("dãy như số hộ chiếu", (r"(?<![\w/.-])[A-Z]\d{7,8}(?![\w/-])",)),
     _Kind(
         "số điện thoại",
-        r"(?<![\d/+.,-])(?:(?:\(?\+ ?84\)?|\(?0084\)?|84(?=[ .-]?[35789]))[ .-]?(?:\(0\))?|\(?0)(?:[35789](?:[ .)-]{0,2}\d){8}|2(?:[ .)-]{0,2}\d){9})(?![\d/]|[.,]\d)"
-        rf"|(?i:điện thoại|đt|sđt|di động|hotline|phone|tel|mobile|liên hệ|gọi số)(?!\w){_NUMBER_OF}\(?\+?\d(?:[ .()-]{{0,2}}\d){{7,10}}(?![\d/])"
-        r"|(?<!\d)1[89]00[ .]?\d{4}(?!\d)|(?<!\d)1[89]00[ .]\d{2}[ .]\d{2}(?!\d)",
-        r"^\d{2}[.-]\d{2}[.-]\d{4}",
+        (
+            r"(?<![\d/+.,-])(?!\d\d[.-]\d\d[.-]\d{4})"
+            r"(?:(?:\(?\+ ?84\)?|\(?0084\)?|84(?=[ .-]?[35789]))[ .-]?(?:\(0\))?|\(?0)"
+            r"(?:[35789](?:[ .)-]{0,2}\d){8}|2(?:[ .)-]{0,2}\d){9})(?![\d/]|[.,]\d)",
+            r"(?i:điện thoại|(?<!\w)đt|sđt|di động|hotline|phone|(?<!\w)tel|mobile|liên hệ|gọi số)(?!\w)"
+            rf"{_UP_TO_NUMBER}\(?\+?\d(?:[ .()-]{{0,2}}\d){{7,10}}(?![\d/])",
+            r"(?<!\d)1[89]00(?:[ .]?\d{4}|[ .]\d\d[ .]\d\d)(?!\d)(?! ?-)",
+        ),
     ),
     _Kind(
         "dãy 9 chữ số như số chứng minh nhân dân",
-        r"(?<![\d.,/+-])(?:\d{9}|\d{3} \d{3} \d{3})(?![\d/-]|[., ]\d)",
+        (rf"{_ALONE}(?:\d{{9}}|\d{{3}} \d{{3}} \d{{3}})(?![\d/-]|[., ]\d)",),
         r"(?i:đồng|vnđ|usd|phiếu|người|m2)",
     ),
     _Kind(
+        "biển số xe",
+        (
+            r"(?<![\w/.-])\d{2}[A-Z]{1,2}\d?[ -]\d{3}\.?\d{2}(?![\w/])",
+            r"(?<![\w/.-])\d{2}[A-Z]\d?[ -]\d{4}(?![\w/-])",
+            r"(?i:biển số)(?: xe)?:? ?\d\S+",
+        ),
+    ),
+    _Kind(
+        "số tài khoản ngân hàng",
+        (rf"(?i:số tài khoản|stk|tài khoản(?: ngân hàng| số)?)(?!\w){_UP_TO_NUMBER}\d(?:[ .-]?\d){{5,}}",),
+    ),
+)
+_ADDRESSES = (
+    _Kind(
         "địa chỉ thư điện tử",
-        r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+|(?i:e-?mail|thư điện tử|gmail) ?: ?\S+",
+        (
+            r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+",
+            r"(?i:e-?mail|gmail) ?: ?\w+\.\w+",
+        ),
     ),
     _Kind(
         "tài khoản mạng xã hội",
-        r"(?i:(?:facebook|fb|zalo|tiktok|instagram|youtube|linkedin|threads|twitter|telegram)\.(?:com|me|vn|net)|(?<!\w)t\.me|(?<!\w)fb\.me|zalo\.me)[/@]\S*"
-        r"|(?i:facebook|zalo|tiktok|viber|telegram|instagram|fanpage|fb)(?: cá nhân| riêng| của tôi)?(?: ?:|(?: số)? ?\(?\+?\d)[^,;\n]{1,30}"
-        r"|(?i:facebook|zalo|tiktok|fb|trang) (?:cá nhân|riêng)(?: của tôi)?",
+        (
+            r"(?i:(?:facebook|fb|zalo|tiktok|instagram|youtube|linkedin|threads|twitter|telegram)\.(?:com|me|vn|net))[/@]\S*",
+            r"(?<!\w)(?i:t\.me|fb\.me|x\.com)/\S+",
+            rf"(?i:{_SOCIAL}(?: cá nhân| riêng| của tôi)?) ?: ?(?:[{UPPER}]\w* [{UPPER}]\w*|\S*[\d@/.]\S*)",
+            rf"(?i:{_SOCIAL}(?: số)?) ?\(?\+?\d[\d .]{{5,}}",
+            rf"(?i:{_SOCIAL} (?:cá nhân|riêng|của tôi))",
+        ),
     ),
     _Kind(
         "địa chỉ nhà",
-        rf"(?i:số nhà|nhà số) {_HOUSE}(?!\w)"
-        rf"|(?<!\w)[Ss]ố {_HOUSE},? (?:[Tt]ổ \d+,? )?{_STREET}(?= [{UPPER}\d])"
-        rf"|(?<![\w/]){_HOUSE} {_STREET} [{UPPER}](?![{UPPER}])\w"
-        rf"|(?<![\w/])\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+,? {_STREET}(?!\w)"
-        rf"|(?i:{_LIVES})[^.;\n]{{0,25}}?(?i:(?:ngõ|ngách|hẻm|kiệt|số|căn hộ|chung cư|phòng) {_HOUSE})",
-        mend="chỉ ghi tới cấp xã; nơi công tác chỉ ghi tên cơ quan",
+        (
+            rf"(?i:số nhà|nhà số) {_HOUSE}(?!\w)",
+            rf"(?<!\w)[Ss]ố {_HOUSE},? (?:[Tt]ổ \d+,? )?{_LANE}(?= [{UPPER}\d])",
+            rf"(?<![\w/]){_HOUSE} {_LANE} [{UPPER}](?![{UPPER}])\w",
+            rf"(?<![\w/])\d{{1,4}}[A-Za-z]?/{_HOUSE},? {_LANE}(?= [{UPPER}\d])",
+            rf"{_LIVES}[^.;\n]{{0,25}}?{_NUMBERED_LANE} {_HOUSE}(?![\w/])",
+        ),
+        r"(?i:nâng cấp|mở rộng|sửa chữa|bê tông hóa|chiếu sáng)",
+        "chỉ ghi tới cấp xã; nơi công tác chỉ ghi tên cơ quan",
     ),
-    _Kind(
-        "biển số xe",
-        r"(?<![\w/.-])\d{2}[A-Z]{1,2}\d?[ -]\d{3}\.?\d{2}(?![\w/])|(?<![\w/.-])\d{2}[A-Z]\d?[ -]\d{4}(?![\w/-])|(?i:biển số)(?: xe)?:? ?\d\S+",
-    ),
+)
+_LIFE = (
     _Kind(
         "tin về gia đình",
-        rf"(?<!\w)(?i:{_KIN})(?: tôi| của tôi)?(?: thứ \w+| cả)?(?: ?:| (?:tôi )?(?:là|tên|tên là|họ tên))(?: (?:là|ông|bà|anh|chị|cháu|em|cô|chú))*:? ?{_NAME}"
-        rf"|(?<!\w)(?i:{_KIN})(?: tôi)? (?:ông|bà|anh|chị|cháu) {_NAME}"
-        rf"|(?<!\w)(?:[Ll]à )?con(?: trai| gái)?(?: ruột)? của (?:ông|bà) {_NAME}"
-        rf"|(?i:kết hôn|lấy chồng|lấy vợ|cưới|ly hôn)(?: với| cùng| năm)* (?:(?:ông|bà|anh|chị) )?(?:{_NAME}|(?:19|20)\d\d)"
-        r"|(?<!\w)(?:đã |Đã )?(?i:có|lập) (?:vợ|chồng|gia đình)(?:,| và)* (?:có )?(?:\d|một|hai|ba|bốn|năm) (?:người )?con(?!\w)"
-        r"|(?<!\w)(?i:có) (?:\d|một|hai|ba|bốn|năm) (?:người )?con(?: trai| gái| nhỏ|,| và|\.|$)",
+        (
+            rf"(?<!\w)(?i:{_ELDERS}|{_OTHER_KIN})(?: tôi| của tôi)?(?i:{_CALLED}){_NAME}",
+            rf"(?<!\w)(?i:{_OTHER_KIN})(?: tôi)? (?:ông|bà|anh|chị|cháu) {_NAME}",
+            rf"(?<!\w)(?:[Ll]à )?[Cc]on(?: trai| gái)?(?: ruột)? của (?:ông|bà) {_NAME}",
+            r"(?i:kết hôn|lấy chồng|lấy vợ|ly hôn)(?: với| cùng| năm)* (?:(?:ông|bà|anh|chị) )?"
+            rf"(?:{_NAME}|(?:19|20)\d\d)",
+            rf"(?<!\w)(?i:có|lập) (?:vợ|chồng|gia đình)(?:,| và)* (?:có )?{_SOME_CHILDREN}(?! đường)(?!\w)",
+            rf"(?<!\w)(?i:có) {_SOME_CHILDREN}(?: trai| gái| nhỏ|,|\.|$)",
+        ),
         r"(?i:mẹ việt nam anh hùng|cha mẹ học sinh)",
     ),
     _Kind(
         "tin về tài sản, thu nhập",
-        rf"(?i:bản kê khai tài sản|kê khai tài sản,? (?:thu nhập )?(?:{_OWN}|:|gồm|kèm|năm \d)|tài sản {_OWN}|thu nhập (?:hằng tháng |hàng tháng |bình quân )?{_OWN})"
-        r"|(?i:kê khai tài sản)(?: ?:|\s*$)"
-        r"|(?i:thửa đất|tờ bản đồ|giấy chứng nhận quyền sử dụng đất|sổ đỏ|sổ hồng) (?:số|thứ)? ?:? ?\d"
-        r"|(?i:sở hữu|đứng tên|tài sản gồm|gia đình có|tôi có|có tài sản)[^.;\n]{0,40}(?i:nhà|đất|căn hộ|biệt thự|ô tô|xe|vàng|cổ phần|tiền gửi|tỷ đồng)"
-        r"|(?i:nhà|đất|căn hộ|biệt thự|ô tô) (?:ở |tại )?[^.;\n]{0,40}(?i:trị giá|giá trị) [\d.,]+ (?i:tỷ|triệu)"
-        r"|(?<!\w)(?i:tiền gửi|tiết kiệm|lương)(?: ngân hàng| hằng tháng| hàng tháng| của tôi)*:? [\d.,]+ (?:tỷ|triệu)",
-        r"(?i:của (?:cán bộ|công chức|người có chức vụ|lãnh đạo|đảng viên|các))|(?i:đất nước có|doanh nghiệp|hợp tác xã|người dân|hộ nghèo)",
-    ),
-    _Kind(
-        "số tài khoản ngân hàng",
-        rf"(?i:số tài khoản|stk|tài khoản(?: ngân hàng| số)?)(?!\w){_NUMBER_OF}\d(?:[ .-]?\d){{5,}}",
+        (
+            rf"(?i:bản kê khai tài sản|kê khai tài sản,? (?:thu nhập )?(?:{_OWN}|gồm|kèm|năm \d)|tài sản {_OWN})",
+            rf"(?i:thu nhập (?:hằng tháng |hàng tháng |bình quân )?{_OWN})",
+            r"(?i:kê khai tài sản(?: ?:|\s*$))",
+            r"(?i:thửa đất|tờ bản đồ|giấy chứng nhận quyền sử dụng đất|sổ đỏ|sổ hồng) (?:số|thứ) ?:? ?\d",
+            rf"(?i:đứng tên)[^.;\n]{{0,40}}(?i:{_ESTATE})(?!\w)",
+            r"(?i:sở hữu|tài sản gồm|gia đình tôi có|gia đình có|tôi có|có tài sản là) "
+            rf"(?:\d+|một|hai|ba|bốn|căn|ngôi|thửa|mảnh|chiếc)[^.;\n]{{0,20}}? (?i:{_ESTATE})(?! nước)(?!\w)",
+            r"(?i:nhà riêng|căn nhà|ngôi nhà|nhà đất|căn hộ|biệt thự|nhà ở (?:phường|xã|tỉnh|thành phố))"
+            r"[^.;\n]{0,40}(?i:trị giá|giá trị) [\d.,]+ (?i:tỷ|triệu)",
+            r"(?i:tiền gửi|sổ tiết kiệm|tiền tiết kiệm)[^.;\n\d]{0,20}[\d.,]+ (?i:tỷ|triệu)",
+        ),
+        r"(?i:của (?:cán bộ|công chức|người có chức vụ|lãnh đạo|đảng viên|các))"
+        r"|(?i:doanh nghiệp|hợp tác xã|người dân|hộ nghèo)",
     ),
 )
+OF_CANDIDATES = (*_NUMBERS, *_ADDRESSES, *_LIFE)
+_RESIDENCE = _Kind(
+    "địa chỉ nhà",
+    (rf"(?<!\w){_NUMBERED_LANE} {_HOUSE}(?![\w/])", rf"^{_HOUSE}(?=,| {_LANE})"),
+    mend="chỉ ghi tới cấp xã",
+)
+_RESIDENCES = ("hometown", "birth_registration", "permanent_residence", "current_residence")
 
 _MAYBE = (
-    r"\d(?:[ .()-]{0,2}\d){6}|@|\(at\)|hộ chiếu|passport|nhà|số \d|\d,? (?:đường|phố|ng[õá]|hẻm|kiệt)|trú|zalo|facebook|"
-    r"fanpage|\.com|t\.me|\.me/|(?<!\w)fb|cá nhân|e-?mail|thư điện tử|\d[a-z]|[a-z]\d|vợ|chồng|con |cha |bố |mẹ |ba |má |"
-    r"anh |chị |em |cháu |gia đình|hôn|cưới|tài sản|thu nhập|đất|sổ |sở hữu|đứng tên|tài khoản|stk|tiền|lương|tiktok|"
+    r"\d(?:[ .()-]{0,2}\d){6}|@|\(at\)|hộ chiếu|passport|nhà|số \d|\d,? (?:đường|phố|ng[õá]|hẻm|kiệt)|trú|zalo|"
+    r"facebook|fanpage|\.com|t\.me|\.me/|(?<!\w)fb|cá nhân|e-?mail|thư điện tử|\d[a-z]|[a-z]\d|vợ|chồng|con |cha |bố |mẹ |ba |"
+    r"má |anh |chị |em |cháu |gia đình|hôn|cưới|tài sản|thu nhập|đất|sổ |sở hữu|đứng tên|tài khoản|stk|tiền|lương|tiktok|"
     r"viber|telegram|instagram|căn hộ|1[89]00"
 )
 _MAYBE_ELSEWHERE = r"\d(?:[ .]?\d){7}|nhà|(?:trú|ở|sống|ngụ)[^.;\n]{0,60}\d|hộ chiếu|passport"
@@ -139,7 +196,9 @@ def remarks(passage: Passage) -> Iterator[Remark]:
 
 def remarks_of_candidates(passage: Passage) -> Iterator[Remark]:
     """Private data in a candidate's file: an error each."""
-    if re.search(_MAYBE, passage.low):
+    if passage.where[:1] and passage.where[0] in _RESIDENCES:
+        yield from _found(passage, (*OF_CANDIDATES, _RESIDENCE))
+    elif re.search(_MAYBE, passage.low):
         yield from _found(passage, OF_CANDIDATES)
 
 
@@ -149,7 +208,7 @@ def _found(passage: Passage, kinds: tuple[_Kind, ...]) -> Iterator[Remark]:
     for kind in kinds:
         for found in re.finditer(kind.pattern, passage.text):
             begin, end = found.span()
-            around = passage.text[begin : end + 25]
+            around = passage.text[max(0, begin - 20) : end + 25]
             if any(first < end and begin < last for first, last in taken) or (
                 kind.unless and re.search(kind.unless, around)
             ):

@@ -43,6 +43,8 @@ WRONG = (
     ("Bầu cử đại biểu Quốc hội khóa XVI ngày 25/3/2026", "15/3/2026"),
     ("cuộc bầu cử ngày 22/5/2021", "23/5/2021"),
     ("Ngày bầu cử 15/4", "15/3/2026"),
+    ("Ủy ban đã công bố danh sách người ứng cử đại biểu Quốc hội khóa XV", "Quốc hội khóa XVI"),
+    ("Hội nghị hiệp thương lần thứ ba về người ứng cử đại biểu Quốc hội khóa XV", "Quốc hội khóa XVI"),
     ("Chương trình của HĐND huyện", "không có cấp huyện"),
     ("Bầu cử đại biểu HĐND ba cấp", "không có cấp huyện"),
     ("Ủy ban bầu cử huyện niêm yết danh sách", "không có cấp huyện"),
