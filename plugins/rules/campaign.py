@@ -23,11 +23,15 @@ from plugins.text.normal import nfc
 
 _ASKS = (
     r"(?<!\w)(?<!không )(?<!được )(?:bầu cho|bầu chọn|bỏ phiếu cho|bỏ phiếu bầu|bỏ lá phiếu cho|dồn phiếu cho|"
-    r"dành (?:\w+ )?(?:lá )?phiếu(?: \w+)? cho|một phiếu cho|phiếu bầu cho|hãy (?:chọn|bầu|tin|bỏ phiếu)|nên (?:chọn|bầu)|"
+    r"dành (?:\w+ )?(?:lá )?phiếu(?: \w+)? cho|một phiếu cho|phiếu bầu cho|"
+    r"hãy (?:chọn|bầu|tin|bỏ phiếu)|nên (?:chọn|bầu)|"
     r"chọn|lựa chọn(?: số một)?|tín nhiệm bầu|tin tưởng|ủng hộ|xứng đáng|kêu gọi(?: cử tri)?|ứng cử viên sáng giá|"
     r"người đại biểu lý tưởng)(?!\w)"
 )
 _CAMPAIGNS = r"(?<!\w)(?:vận động (?:bầu|cử tri|cho|bỏ phiếu)|tranh cử|hứa hẹn nếu trúng cử|lời hứa tranh cử)(?!\w)"
+_MAYBE = (
+    r"bầu c|bầu b|phiếu|chọn|tin |nên bầu|tín nhiệm|tưởng|ủng hộ|xứng đáng|kêu gọi|sáng giá|vận động|tranh cử|hứa|hãy"
+)
 _TWO_NAMES = rf"[{UPPER}]\w* [{UPPER}]\w*"
 _WORD = r"[\w'’]+"
 LONGEST_NAME = 7
@@ -35,6 +39,8 @@ LONGEST_NAME = 7
 
 def remarks(passage: Passage) -> Iterator[Remark]:
     """Each sentence that asks for votes or speaks of a campaign, and may name somebody."""
+    if not (re.search(_TWO_NAMES, passage.text) and re.search(_MAYBE, passage.low)):
+        return
     for strong, pattern in ((1, _ASKS), (0, _CAMPAIGNS)):
         for found in re.finditer(pattern, passage.low):
             begin, end = passage.sentence(*found.span())

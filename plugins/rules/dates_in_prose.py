@@ -59,10 +59,10 @@ def written_in(groups: tuple[str | None, ...]) -> Written:
 
 def remarks(passage: Passage) -> Iterator[Remark]:
     """Dates that do not exist, months written with a day, weekdays that do not fit their date."""
-    if not re.search(r"\d", passage.low):
+    if not re.search(r"\d ?[/.-] ?\d|\d tháng \d", passage.low):
         return
     yield from _impossible(passage)
-    for found in re.finditer(_MONTH_WITH_DAY, passage.low):
+    for found in re.finditer(_MONTH_WITH_DAY, passage.low) if "tháng " in passage.low else ():
         whole = found[1]
         month = whole.split("/" if "/" in whole else "-", 1)[1]
         message = f"“{found[0]}” vừa là tháng vừa là ngày; viết “ngày {whole}” hoặc “tháng {month}”"
@@ -93,11 +93,11 @@ def _stated(low: str) -> Iterator[tuple[re.Match[str], tuple[int, int, int], boo
     for found in re.finditer(_FIGURES, low):
         year = int(found[4] or 0)
         yield found, (year, int(found[3]), int(found[1])), 1900 <= year <= 2100
-    for found in re.finditer(_DOTTED, low):
+    for found in re.finditer(_DOTTED, low) if "." in low else ():
         yield found, (int(found[3]), int(found[2]), int(found[1])), True
-    for found in re.finditer(_ISO, low):
+    for found in re.finditer(_ISO, low) if "-" in low else ():
         yield found, (int(found[1]), int(found[2]), int(found[3])), True
-    for found in re.finditer(_WORDS, low):
+    for found in re.finditer(_WORDS, low) if " tháng " in low else ():
         yield found, (int(found[3] or 0), int(found[2]), int(found[1])), True
 
 

@@ -44,7 +44,10 @@ _TO_DATE = (
 _DATE_FIRST = rf"{DATE}{_FROM_DATE}{_PHRASE}"
 _PHRASE_FIRST = rf"{_PHRASE}{_POLL}{_TO_DATE}{DATE}"
 _PHRASE_ALONE = _PHRASE
-_MAYBE = r"ngày|(?<!\w)e ?[+-] ?\d"
+_MAYBE = (
+    r"ngày (?:làm việc )?(?:trước|sau|kể)|e ?[+-] ?\d|"
+    r"(?:trước|sau) (?:ngày |cuộc )?(?:tổ chức |diễn ra )?(?:cuộc )?bầu cử"
+)
 _EXACT = r"\((?:tức|là|hay|nghĩa|đúng|=)?|tức|nghĩa là|="
 _UNITS = {"không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5}
 _UNITS |= {"sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
@@ -74,7 +77,7 @@ def number_in_words(words: str) -> int | None:
 def remarks(passage: Passage) -> Iterator[Remark]:
     """Each date that stands beside a number of days before or after polling day."""
     low = passage.low
-    if not re.search(_MAYBE, low) or not re.search(r"bầu cử|(?<!\w)e ?[+-] ?\d", low):
+    if not re.search(_MAYBE, low):
         return
     taken: list[tuple[int, int]] = []
     for pattern, date_first in ((_DATE_FIRST, True), (_PHRASE_FIRST, False)):

@@ -55,7 +55,8 @@ _NOT_THE_DAY = (
 )
 _BESIDE_DAYS = r"\d+ ngày$|(?:trước|sau|đến|cách)(?: \w+){0,2} $"
 _PAST = (
-    r"(?<!\w)(?:(?:đã|từng) (?:từng |được |qua )?(?:ứng cử|bầu|tham gia|trúng|là|diễn ra|kết thúc|thành công|tổ chức|làm)|"
+    r"(?<!\w)(?:(?:đã|từng) (?:từng |được |qua )?"
+    r"(?:ứng cử|bầu|tham gia|trúng|là|diễn ra|kết thúc|thành công|tổ chức|làm)|"
     r"trước đây|trước đó|lần trước|khóa trước|kỳ trước|nhiệm kỳ trước|so với|nguyên là|kỷ niệm|tiền nhiệm|lịch sử|"
     r"năm trước|hết nhiệm kỳ|kết thúc nhiệm kỳ|tổng kết|rút kinh nghiệm|thay vì|không phải|nhầm|đính chính|"
     r"khi đó|hồi năm|các khóa|những khóa|qua các)(?!\w)"
@@ -95,16 +96,26 @@ def edition_on(day: datetime.date) -> Edition | None:
 def remarks(passage: Passage) -> Iterator[Remark]:
     """What the passage states of an edition: contradictions in itself, and what only this election can tell."""
     low = passage.low
-    if "khóa" in low or "nhiệm kỳ" in low or "hđnd" in low or "hội đồng nhân dân" in low:
+    of_years = re.search(r"\d{4} ?- ?\d{4}", low) is not None
+    if "khóa" in low:
         yield from _malformed(passage)
+        if of_years:
+            yield from _assembly_and_term(passage)
+    if of_years:
         yield from _terms(passage)
-        yield from _assembly_and_term(passage)
-        yield from _to_be_elected(passage)
-    if "bầu cử" in low:
-        yield from _polling_days(passage)
+    if "bầu" in low or "cử" in low:
+        yield from _to_be_elected(passage, "khóa" in low, of_years)
+        if re.search(r"bầu cử.{0,120}\d[/.-]\d|bầu cử.{0,120}\d tháng", low):
+            yield from _polling_days(passage)
     if passage.where == ("edition",):
         yield from _whole_value(passage)
-    for found in () if passage.where[:1] == ("also_asked",) else re.finditer(_DISTRICT, low):
+    if re.search(r"huyện|quận|thị xã|(?:3|ba) cấp", low) and passage.where[:1] != ("also_asked",):
+        yield from _abolished(passage)
+
+
+def _abolished(passage: Passage) -> Iterator[Remark]:
+    """Councils and bodies of districts, unless the sentence says that they are gone."""
+    for found in re.finditer(_DISTRICT, passage.low):
         if not re.search(_NO_LONGER, passage.sentence_of(*found.span())):
             yield remark(passage, found, Matter.ABOLISHED)
 
@@ -162,14 +173,14 @@ def _mismatch(passage: Passage, found: re.Match[str], number: str, term: str) ->
         yield remark(passage, found, Matter.WRONG, message)
 
 
-def _to_be_elected(passage: Passage) -> Iterator[Remark]:
+def _to_be_elected(passage: Passage, of_assembly: bool, of_years: bool) -> Iterator[Remark]:
     """Each Assembly and each term of councils that a sentence says will be elected."""
-    for found in re.finditer(_ELECTED, passage.low):
+    for found in re.finditer(_ELECTED, passage.low) if of_assembly else ():
         number = number_of(found[1])
         edition = edition_number(number or 0)
         if number and not _spoken_of_as_past(passage, found, edition):
             yield remark(passage, found, Matter.ASSEMBLY, said=(number,))
-    for found in re.finditer(_ELECTED_COUNCIL, passage.low):
+    for found in re.finditer(_ELECTED_COUNCIL, passage.low) if of_years else ():
         term = f"{found[1]}-{found[2]}"
         edition = next((edition for edition in EDITIONS if edition.term == term), None)
         if edition and not _spoken_of_as_past(passage, found, edition):

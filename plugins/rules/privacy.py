@@ -170,7 +170,19 @@ _LIFE = (
         r"|(?i:doanh nghiệp|hợp tác xã|người dân|hộ nghèo)",
     ),
 )
-OF_CANDIDATES = (*_NUMBERS, *_ADDRESSES, *_LIFE)
+OF_CANDIDATES = (
+    (r"\d(?:\D{0,3}\d){5}|[a-z]\d|biển số", _NUMBERS),
+    (
+        r"@|\(at\)|\[at\]|mail|zalo|tiktok|viber|telegram|instagram|fb|\.(?:com|me|vn|net)|facebook|fanpage|nhà|\d",
+        _ADDRESSES,
+    ),
+    (
+        r"vợ|chồng|con |cha |bố |mẹ |ba |má |(?:anh|chị|em) |cháu |hôn|gia đình|tài sản|thu nhập|đất|bản đồ|sổ |sở hữu",
+        _LIFE,
+    ),
+    (r"đứng tên|tôi có|nhà|căn hộ|biệt thự|tiền|(?:hai|ba|bốn|năm|một|\d) (?:người )?con", _LIFE),
+)
+"""Words of which one stands, in lower case, wherever one of the kinds is to be found."""
 _RESIDENCE = _Kind(
     "địa chỉ nhà",
     (rf"(?<!\w){_NUMBERED_LANE} {_HOUSE}(?![\w/])", rf"^{_HOUSE}(?=,| {_LANE})"),
@@ -178,12 +190,6 @@ _RESIDENCE = _Kind(
 )
 _RESIDENCES = ("hometown", "birth_registration", "permanent_residence", "current_residence")
 
-_MAYBE = (
-    r"\d(?:[ .()-]{0,2}\d){6}|@|\(at\)|hộ chiếu|passport|nhà|số \d|\d,? (?:đường|phố|ng[õá]|hẻm|kiệt)|trú|zalo|"
-    r"facebook|fanpage|\.com|t\.me|\.me/|(?<!\w)fb|cá nhân|e-?mail|thư điện tử|\d[a-z]|[a-z]\d|vợ|chồng|con |cha |bố |mẹ |ba |"
-    r"má |anh |chị |em |cháu |gia đình|hôn|cưới|tài sản|thu nhập|đất|sổ |sở hữu|đứng tên|tài khoản|stk|tiền|lương|tiktok|"
-    r"viber|telegram|instagram|căn hộ|1[89]00"
-)
 _MAYBE_ELSEWHERE = r"\d(?:[ .]?\d){7}|nhà|(?:trú|ở|sống|ngụ)[^.;\n]{0,60}\d|hộ chiếu|passport"
 
 
@@ -196,10 +202,11 @@ def remarks(passage: Passage) -> Iterator[Remark]:
 
 def remarks_of_candidates(passage: Passage) -> Iterator[Remark]:
     """Private data in a candidate's file: an error each."""
-    if passage.where[:1] and passage.where[0] in _RESIDENCES:
-        yield from _found(passage, (*OF_CANDIDATES, _RESIDENCE))
-    elif re.search(_MAYBE, passage.low):
-        yield from _found(passage, OF_CANDIDATES)
+    kinds = [kind for words, group in OF_CANDIDATES if re.search(words, passage.low) for kind in group]
+    if passage.where[0] in _RESIDENCES:
+        kinds.append(_RESIDENCE)
+    if kinds:
+        yield from _found(passage, tuple(dict.fromkeys(kinds)))
 
 
 def _found(passage: Passage, kinds: tuple[_Kind, ...]) -> Iterator[Remark]:

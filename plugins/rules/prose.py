@@ -8,8 +8,7 @@ unchanged files reads none of them again.
 import html
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.model.problem import Location
@@ -19,41 +18,33 @@ BODY: Location = ("nội dung",)
 UPPER = "A-Z" + "".join(char for char in map(chr, (*range(0xC0, 0x1F0), *range(0x1EA0, 0x1EFA))) if char.isupper())
 """Capital letters, Vietnamese ones too, for a character class."""
 
-_BLOCK_START = re.compile(r"\s*(?:[-*+] |\d+[.)] |#{1,6} |\||>|\[\^[^\]]+\]:|: )")
+_BLOCK_START = re.compile(r"\s*(?:[-*+] |\d+[.)] |#{1,6} |\||>|\[\^[^\]]+\]:|: |```|~~~)")
 _LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|\{[:#.][^{}]*\}|\*+|`+|(?<!\w)_+|_+(?!\w)|\[\^[^\]]+\]|\\(?=[^\w\s])")
-_HEAD = re.compile(r"^[ \t]*(?:[-*+] |#{1,6} |>+ ?|: )", re.MULTILINE)
-_BLANKS = re.compile(r"[^\S\n]+")
-_LINE_END = re.compile(r" ?\n ?")
-_ONE_SPELLING = str.maketrans("‐‑‒–—−", "------")
-_VARIANTS = (("khoá", "khóa"), ("uỷ", "ủy"), ("nhiệm kì", "nhiệm kỳ"))
+_MARKUP = re.compile(
+    r"^[ \t]*(?:[-*+] |#{1,6} |>+ ?|: )|</?[a-zA-Z][^<>\n]*>|\{[:#.][^{}\n]*\}|[*`]+|(?<!\w)_+|_+(?!\w)|"
+    r"\[\^[^\]\n]+\]|\\(?=[^\w\s])",
+    re.MULTILINE,
+)
+_DASH = re.compile("[‐‑‒–—−]")
+_VARIANTS = (("khoá", "khóa"), ("uỷ ", "ủy "), ("nhiệm kì", "nhiệm kỳ"))
 _SENTENCE_END = re.compile(r"[.!?;…](?= |$)| \| ")
 _ADDRESS = re.compile(r"(?:https?:|mailto:|\.{0,2}/)?[\w./~-]+\.(?:md|yml|pdf|jpe?g|png|webp|docx?|xlsx?|mp3)$")
 
 
 @dataclass(frozen=True)
 class Passage:
-    """`written` keeps the editor's words, one blank between two, lines ended by "\\n"; `low` has the same length."""
+    """`written` keeps the editor's words, one blank between two, lines ended by "\\n"; `text` has them in one
+    line; `low` in lower case, every dash a hyphen, khoá as khóa, uỷ as ủy, kì as kỳ. All are of one length."""
 
     where: Location
     first_line: int
     written: str
+    text: str = field(init=False, compare=False)
+    low: str = field(init=False, compare=False)
 
-    @cached_property
-    def text(self) -> str:
-        """The words in one line."""
-        return self.written.replace("\n", " ")
-
-    @cached_property
-    def low(self) -> str:
-        """Lower case, every dash a hyphen, khoá as khóa, uỷ as ủy, kì as kỳ."""
-        low = self.text.lower()
-        if len(low) != len(self.text):
-            low = "".join(char.lower() if len(char.lower()) == 1 else char for char in self.text)
-        low = low.translate(_ONE_SPELLING)
-        for variant, usual in _VARIANTS:
-            low = low.replace(variant, usual)
-        return low
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.written.replace("\n", " "))
+        object.__setattr__(self, "low", _lower(self.text))
 
     def line_at(self, offset: int) -> int:
         """The line of the file in which the character stands."""
@@ -73,21 +64,30 @@ class Passage:
         return self.low[first:last]
 
 
+def _lower(text: str) -> str:
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    low = _DASH.sub("-", low)
+    for variant, usual in _VARIANTS:
+        low = low.replace(variant, usual)
+    return low
+
+
 def passages_of_text(text: str, first_line: int) -> Iterator[Passage]:
     """The passages of a Markdown text whose first line is line `first_line` of its file."""
     block: list[str] = []
     begin = first_line
-    fenced = False
-    for number, line in enumerate([*text.split("\n"), ""], start=first_line):
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        if not line.strip() or _BLOCK_START.match(line) or fenced:
-            if block:
-                yield Passage(BODY, begin, _clean("\n".join(block)))
+    for number, (line, clean) in enumerate(zip(text.split("\n"), _clean(text).split("\n"), strict=True), first_line):
+        blank = not line.strip()
+        if block and (blank or _BLOCK_START.match(line)):
+            yield Passage(BODY, begin, "\n".join(block))
             block = []
-        if line.strip():
+        if not blank:
             begin = begin if block else number
-            block.append(line)
+            block.append(" ".join(clean.split()))
+    if block:
+        yield Passage(BODY, begin, "\n".join(block))
 
 
 def passages_of_values(
@@ -95,27 +95,25 @@ def passages_of_values(
 ) -> Iterator[Passage]:
     """One passage for every text of a front matter or data file, those under `skipped` keys left out."""
     for where, value in _strings({key: value for key, value in values.items() if key not in skipped}, ()):
-        if not _ADDRESS.match(value):
-            yield Passage(where, line_of(where), _plain(value).replace("\n", " "))
+        if not (value.replace("-", "").isalpha() or _ADDRESS.match(value)):
+            yield Passage(where, line_of(where), INVISIBLE.sub("", " ".join(value.split())))
 
 
 def _strings(value: Any, where: Location) -> Iterator[tuple[Location, str]]:
     if isinstance(value, str):
         yield where, value
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for key, part in value.items():
             yield from _strings(part, (*where, key))
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list):
         for position, part in enumerate(value):
             yield from _strings(part, (*where, position))
 
 
-def _clean(block: str) -> str:
-    """A block without the signs of Markdown; every line end remains."""
-    if "[" in block:
-        block = _LINK.sub(lambda link: link[1] + "\n" * (link[0].count("\n") - link[1].count("\n")), block)
-    return _plain(_MARKUP.sub("", _HEAD.sub("", html.unescape(block))))
-
-
-def _plain(text: str) -> str:
-    return _LINE_END.sub("\n", _BLANKS.sub(" ", INVISIBLE.sub("", text))).strip(" ")
+def _clean(text: str) -> str:
+    """A text without the signs of Markdown; every line remains."""
+    if "&" in text:
+        text = html.unescape(text).replace("\r", " ")
+    if "](" in text:
+        text = _LINK.sub(lambda link: link[1] + "\n" * (link[0].count("\n") - link[1].count("\n")), text)
+    return _MARKUP.sub("", INVISIBLE.sub("", text))
