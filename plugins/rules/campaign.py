@@ -18,7 +18,7 @@ from plugins.model.problem import Problem, Severity
 from plugins.model.remark import Matter, Remark
 from plugins.model.slogan import Slogan
 from plugins.rules.dates_in_prose import remark
-from plugins.rules.prose import UPPER, Passage
+from plugins.rules.prose import UPPER, Prose
 from plugins.text.normal import nfc
 
 _ASKS = (
@@ -37,16 +37,16 @@ _WORD = r"[\w'’]+"
 LONGEST_NAME = 7
 
 
-def remarks(passage: Passage) -> Iterator[Remark]:
+def remarks(prose: Prose) -> Iterator[Remark]:
     """Each sentence that asks for votes or speaks of a campaign, and may name somebody."""
-    if not (re.search(_TWO_NAMES, passage.text) and re.search(_MAYBE, passage.low)):
+    if not (re.search(_TWO_NAMES, prose.text) and re.search(_MAYBE, prose.low)):
         return
     for strong, pattern in ((1, _ASKS), (0, _CAMPAIGNS)):
-        for found in re.finditer(pattern, passage.low):
-            begin, end = passage.sentence(*found.span())
-            sentence = passage.text[begin:end].strip()
+        for found in re.finditer(pattern, prose.low):
+            begin, end = prose.sentence(*found.span())
+            sentence = prose.text[begin:end].strip()
             if re.search(_TWO_NAMES, sentence):
-                yield remark(passage, found, Matter.PROMOTION, said=(sentence, strong))
+                yield remark(prose, found, Matter.PROMOTION, said=(sentence, strong))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from plugins.model.election import Election
 from plugins.model.material import Material
 from plugins.model.problem import Problem, Severity
 from plugins.model.remark import Matter, Remark
-from plugins.rules.prose import Passage
+from plugins.rules.prose import Prose
 from plugins.text.wording import WEEKDAYS, day_in_figures, weekday
 
 DATE = (
@@ -30,7 +30,7 @@ _NAMES |= {"sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6}
 _DAY_NAME = r"(?:thứ (hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ (nhật))"
 _NAME_FIRST = rf"(?<!\w){_DAY_NAME},? ?\(?(?:(?:là )?ngày )?{DATE}"
 _NAME_LAST = rf"{DATE} ?(?:\((?:nhằm |là |tức )?(?:ngày )?{_DAY_NAME}\)|, (?:là |nhằm )?chủ (nhật)(?!\w))"
-_A_WEEKDAY = r"(?:^|[.,;:(|\"“–-]|\b(?:vào|sáng|chiều|tối|trưa|ngày|từ|đến|là|hôm|đêm|hết|trước|và))\s*$"
+_A_WEEKDAY = r"(?:^|[\n.,;:(|\"“–-]|\b(?:vào|sáng|chiều|tối|trưa|ngày|từ|đến|là|hôm|đêm|hết|trước|và))\s*$"
 
 
 @dataclass(frozen=True)
@@ -57,35 +57,35 @@ def written_in(groups: tuple[str | None, ...]) -> Written:
     return Written(int(word_year or 0), int(word_month or 0), int(word_day or 0))
 
 
-def remarks(passage: Passage) -> Iterator[Remark]:
+def remarks(prose: Prose) -> Iterator[Remark]:
     """Dates that do not exist, months written with a day, weekdays that do not fit their date."""
-    if not re.search(r"\d ?[/.-] ?\d|\d tháng \d", passage.low):
+    if not re.search(r"\d ?[/.-] ?\d|\d tháng \d", prose.low):
         return
-    yield from _impossible(passage)
-    for found in re.finditer(_MONTH_WITH_DAY, passage.low) if "tháng " in passage.low else ():
+    yield from _impossible(prose)
+    for found in re.finditer(_MONTH_WITH_DAY, prose.low) if "tháng " in prose.low else ():
         whole = found[1]
         month = whole.split("/" if "/" in whole else "-", 1)[1]
         message = f"“{found[0]}” vừa là tháng vừa là ngày; viết “ngày {whole}” hoặc “tháng {month}”"
-        yield remark(passage, found, Matter.WRONG, message)
-    yield from _weekdays(passage)
+        yield remark(prose, found, Matter.WRONG, message)
+    yield from _weekdays(prose)
 
 
 def remark(
-    passage: Passage, found: re.Match[str], matter: Matter, message: str = "", said: tuple[int | str, ...] = ()
+    prose: Prose, found: re.Match[str], matter: Matter, message: str = "", said: tuple[int | str, ...] = ()
 ) -> Remark:
     """A remark about what a pattern found in a passage."""
-    quote = passage.text[found.start() : found.end()].strip()
-    return Remark(passage.where, passage.line_at(found.start()), matter, quote, message, said)
+    quote = prose.text[found.start() : found.end()].strip()
+    return Remark(prose.where_at(found.start()), prose.line_at(found.start()), matter, quote, message, said)
 
 
-def _impossible(passage: Passage) -> Iterator[Remark]:
-    for found, (year, month, day), sure in _stated(passage.low):
-        if not sure and not re.search(_DAY_BEFORE, passage.low[max(0, found.start() - 12) : found.start()]):
+def _impossible(prose: Prose) -> Iterator[Remark]:
+    for found, (year, month, day), sure in _stated(prose.low):
+        if not sure and not re.search(_DAY_BEFORE, prose.low[max(0, found.start() - 12) : found.start()]):
             continue
         fault = _fault(year, month, day)
         if fault:
-            message = f"“{passage.text[found.start() : found.end()]}” không có trong lịch: {fault}; sửa lại ngày"
-            yield remark(passage, found, Matter.WRONG, message)
+            message = f"“{prose.text[found.start() : found.end()]}” không có trong lịch: {fault}; sửa lại ngày"
+            yield remark(prose, found, Matter.WRONG, message)
 
 
 def _stated(low: str) -> Iterator[tuple[re.Match[str], tuple[int, int, int], bool]]:
@@ -110,26 +110,26 @@ def _fault(year: int, month: int, day: int) -> str:
     return "" if 1 <= day <= last else f"tháng {month}{in_year} chỉ có {last} ngày"
 
 
-def _weekdays(passage: Passage) -> Iterator[Remark]:
-    if "thứ " not in passage.low and "chủ nhật" not in passage.low:
+def _weekdays(prose: Prose) -> Iterator[Remark]:
+    if "thứ " not in prose.low and "chủ nhật" not in prose.low:
         return
-    for found in re.finditer(_NAME_FIRST, passage.low):
-        if found[2] or re.search(_A_WEEKDAY, passage.low[: found.start()]):
-            yield from _misfit(passage, found, found[1] or found[2], written_in(found.groups()[2:]))
-    for found in re.finditer(_NAME_LAST, passage.low):
+    for found in re.finditer(_NAME_FIRST, prose.low):
+        if found[2] or re.search(_A_WEEKDAY, prose.low[: found.start()]):
+            yield from _misfit(prose, found, found[1] or found[2], written_in(found.groups()[2:]))
+    for found in re.finditer(_NAME_LAST, prose.low):
         name = found[7] or found[8] or found[9]
-        yield from _misfit(passage, found, name, written_in(found.groups()[:6]))
+        yield from _misfit(prose, found, name, written_in(found.groups()[:6]))
 
 
-def _misfit(passage: Passage, found: re.Match[str], name: str, date: Written) -> Iterator[Remark]:
+def _misfit(prose: Prose, found: re.Match[str], name: str, date: Written) -> Iterator[Remark]:
     stated = _NAMES[name]
     if not date.year:
         if 1 <= date.month <= 12:
-            yield remark(passage, found, Matter.WEEKDAY, said=(stated, date.month, date.day))
+            yield remark(prose, found, Matter.WEEKDAY, said=(stated, date.month, date.day))
         return
     day = date.in_year(date.year)
     if day and day.weekday() != stated:
-        yield remark(passage, found, Matter.WRONG, _misfit_message(day, stated))
+        yield remark(prose, found, Matter.WRONG, _misfit_message(day, stated))
 
 
 def _misfit_message(day: datetime.date, stated: int) -> str:

@@ -14,7 +14,7 @@ from plugins.model.material import Material
 from plugins.model.problem import Problem
 from plugins.model.remark import Matter, Remark
 from plugins.rules.dates_in_prose import DATE, Written, remark, written_in
-from plugins.rules.prose import Passage
+from plugins.rules.prose import Passage, Prose
 from plugins.text.wording import day_in_figures
 
 DAYS_BEFORE, DAYS_AFTER = 300, 120
@@ -74,9 +74,9 @@ def number_in_words(words: str) -> int | None:
     return total + (unit or 0)
 
 
-def remarks(passage: Passage) -> Iterator[Remark]:
+def remarks(prose: Prose) -> Iterator[Remark]:
     """Each date that stands beside a number of days before or after polling day."""
-    low = passage.low
+    low = prose.low
     if not re.search(_MAYBE, low):
         return
     taken: list[tuple[int, int]] = []
@@ -86,7 +86,7 @@ def remarks(passage: Passage) -> Iterator[Remark]:
                 continue
             if pair := _pair(found, date_first):
                 taken.append(found.span())
-                yield remark(passage, found, Matter.DAYS, said=pair)
+                yield remark(prose, found, Matter.DAYS, said=pair)
 
 
 def _pair(found: re.Match[str], date_first: bool) -> tuple[int, ...] | None:
@@ -107,8 +107,8 @@ def _goes_on(found: re.Match[str]) -> bool:
     """Whether a date after a mere comma begins something new: "10 ngày trước ngày bầu cử, ngày 1/3 tỉnh họp"."""
     count = len(found.groups())
     begin = next(found.start(group) for group in (count - 5, count - 2) if found[group])
-    after = found.string[found.end() :].lstrip()
-    ends = not after or after[0] in "|.,;:)"
+    after = found.string[found.end() :].lstrip(" ")
+    ends = not after or after[0] in "\n|.,;:)"
     return bool(re.search(r"[,;] ?(?:ngày )?$", found.string[found.start() : begin])) and not ends
 
 
@@ -176,7 +176,7 @@ def milestones_keep_their_notes(material: Material) -> Iterator[Problem]:
 
 def _counted_in(text: str) -> int | None:
     """The days from polling day that a text counts, when it does so once and without a date of its own."""
-    low = Passage((), 0, text).low
+    low = Prose((Passage((), 0, text),)).low
     found = list(re.finditer(_PHRASE_ALONE, low))
     if len(found) != 1 or re.search(_LENIENT, found[0][0]) or re.search(DATE, low):
         return None

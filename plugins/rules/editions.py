@@ -15,7 +15,7 @@ from plugins.model.material import Material
 from plugins.model.problem import Problem, Severity
 from plugins.model.remark import Matter, Remark
 from plugins.rules.dates_in_prose import DATE, remark, written_in
-from plugins.rules.prose import Passage
+from plugins.rules.prose import Passage, Prose
 from plugins.text.wording import day_in_figures
 
 TERM_LENGTHS = {(2004, 2011), (2007, 2011)}
@@ -93,51 +93,57 @@ def edition_on(day: datetime.date) -> Edition | None:
     return next((edition for edition in EDITIONS if edition.polling_day == day), None)
 
 
-def remarks(passage: Passage) -> Iterator[Remark]:
-    """What the passage states of an edition: contradictions in itself, and what only this election can tell."""
-    low = passage.low
+def remarks(prose: Prose) -> Iterator[Remark]:
+    """What the text states of an edition: contradictions in itself, and what only this election can tell."""
+    low = prose.low
     of_years = re.search(r"\d{4} ?- ?\d{4}", low) is not None
+    told: list[Remark] = []
     if "khóa" in low:
-        yield from _malformed(passage)
-        if of_years:
-            yield from _assembly_and_term(passage)
-    if of_years:
-        yield from _terms(passage)
+        told += [*_malformed(prose), *_whole_value(prose), *(_assembly_and_term(prose) if of_years else ())]
+    more = [*_terms(prose)] if of_years else []
     if "bầu" in low or "cử" in low:
-        yield from _to_be_elected(passage, "khóa" in low, of_years)
+        more += _to_be_elected(prose, "khóa" in low, of_years)
         if re.search(r"bầu cử.{0,120}\d[/.-]\d|bầu cử.{0,120}\d tháng", low):
-            yield from _polling_days(passage)
-    if passage.where == ("edition",):
-        yield from _whole_value(passage)
-    if re.search(r"huyện|quận|thị xã|(?:3|ba) cấp", low) and passage.where[:1] != ("also_asked",):
-        yield from _abolished(passage)
+            more += _polling_days(prose)
+    if re.search(r"huyện|quận|thị xã|(?:3|ba) cấp", low):
+        more += _abolished(prose)
+    yield from told
+    for later in more:
+        if not any(later.where == first.where and _overlap(later.quote, first.quote) for first in told):
+            yield later
 
 
-def _abolished(passage: Passage) -> Iterator[Remark]:
+def _overlap(one: str, other: str) -> bool:
+    """Whether two quotes are of one phrase, so that one complaint about it is enough."""
+    return one in other or other in one
+
+
+def _abolished(prose: Prose) -> Iterator[Remark]:
     """Councils and bodies of districts, unless the sentence says that they are gone."""
-    for found in re.finditer(_DISTRICT, passage.low):
-        if not re.search(_NO_LONGER, passage.sentence_of(*found.span())):
-            yield remark(passage, found, Matter.ABOLISHED)
+    for found in re.finditer(_DISTRICT, prose.low):
+        asked = prose.where_at(found.start())[:1] == ("also_asked",)
+        if not asked and not re.search(_NO_LONGER, prose.sentence_of(*found.span())):
+            yield remark(prose, found, Matter.ABOLISHED)
 
 
-def _malformed(passage: Passage) -> Iterator[Remark]:
-    for found in re.finditer(_ASSEMBLY, passage.low):
+def _malformed(prose: Prose) -> Iterator[Remark]:
+    for found in re.finditer(_ASSEMBLY, prose.low):
         if number_of(found[1]) is None:
-            message = f"“{_quote(passage, found)}”: không phải số La Mã đúng; viết lại, ví dụ khóa XVI"
-            yield remark(passage, found, Matter.WRONG, message)
+            message = f"“{_quote(prose, found)}”: không phải số La Mã đúng; viết lại, ví dụ khóa XVI"
+            yield remark(prose, found, Matter.WRONG, message)
 
 
-def _terms(passage: Passage) -> Iterator[Remark]:
+def _terms(prose: Prose) -> Iterator[Remark]:
     """Article 71 of the Constitution; councils: Law 72/2025/QH15: a term is five years."""
-    for found in re.finditer(_TERMS, passage.low):
+    for found in re.finditer(_TERMS, prose.low):
         begin, end = int(found[1]), int(found[2])
-        if end <= begin or (end - begin != 5 and (begin, end) not in TERM_LENGTHS and _of_a_council(passage, found)):
-            message = f"“{_quote(passage, found)}”: nhiệm kỳ dài năm năm; có phải {begin}-{begin + 5}?"
-            yield remark(passage, found, Matter.WRONG, message)
+        if end <= begin or (end - begin != 5 and (begin, end) not in TERM_LENGTHS and _of_a_council(prose, found)):
+            message = f"“{_quote(prose, found)}”: nhiệm kỳ dài năm năm; có phải {begin}-{begin + 5}?"
+            yield remark(prose, found, Matter.WRONG, message)
         elif found[0].startswith("h") and begin >= COUNCIL_TERMS_FROM and not _council_term(begin, end):
             near = min((edition.term for edition in EDITIONS), key=lambda term: abs(int(term[:4]) - begin))
-            message = f"“{_quote(passage, found)}”: không có nhiệm kỳ HĐND nào {begin}-{end}; có phải {near}?"
-            yield remark(passage, found, Matter.WRONG, message)
+            message = f"“{_quote(prose, found)}”: không có nhiệm kỳ HĐND nào {begin}-{end}; có phải {near}?"
+            yield remark(prose, found, Matter.WRONG, message)
 
 
 def _council_term(begin: int, end: int) -> bool:
@@ -146,50 +152,50 @@ def _council_term(begin: int, end: int) -> bool:
     return (begin, end) == (2004, 2011) or f"{begin}-{end}" in known or begin > EDITIONS[-1].polling_day.year
 
 
-def _of_a_council(passage: Passage, found: re.Match[str]) -> bool:
-    return bool(re.search(rf"{_COUNCIL}|quốc hội|bầu cử|đbqh", passage.sentence_of(*found.span())))
+def _of_a_council(prose: Prose, found: re.Match[str]) -> bool:
+    return bool(re.search(rf"{_COUNCIL}|quốc hội|bầu cử|đbqh", prose.sentence_of(*found.span())))
 
 
-def _assembly_and_term(passage: Passage) -> Iterator[Remark]:
+def _assembly_and_term(prose: Prose) -> Iterator[Remark]:
     """A number of the Assembly and a term that stand in one phrase are of one election."""
-    for found in (*re.finditer(_ASSEMBLY_TERM, passage.low), *re.finditer(_BARE_BOTH, passage.low)):
-        yield from _mismatch(passage, found, found[1], f"{found[2]}-{found[3]}")
-    for found in re.finditer(_TERM_ASSEMBLY, passage.low):
-        if not re.search(_PAST, passage.sentence_of(*found.span())):
-            yield from _mismatch(passage, found, found[3], f"{found[1]}-{found[2]}")
-    for found in re.finditer(_BOTH, passage.low):
-        before = passage.low[passage.sentence(*found.span())[0] : found.start()]
+    for found in (*re.finditer(_ASSEMBLY_TERM, prose.low), *re.finditer(_BARE_BOTH, prose.low)):
+        yield from _mismatch(prose, found, found[1], f"{found[2]}-{found[3]}")
+    for found in re.finditer(_TERM_ASSEMBLY, prose.low):
+        if not re.search(_PAST, prose.sentence_of(*found.span())):
+            yield from _mismatch(prose, found, found[3], f"{found[1]}-{found[2]}")
+    for found in re.finditer(_BOTH, prose.low):
+        before = prose.low[prose.sentence(*found.span())[0] : found.start()]
         if "các cấp" in found[0] or re.search(r"bầu cử|ứng cử|cuộc bầu", before):
-            yield from _mismatch(passage, found, found[1], f"{found[2]}-{found[3]}")
+            yield from _mismatch(prose, found, found[1], f"{found[2]}-{found[3]}")
 
 
-def _mismatch(passage: Passage, found: re.Match[str], number: str, term: str) -> Iterator[Remark]:
+def _mismatch(prose: Prose, found: re.Match[str], number: str, term: str) -> Iterator[Remark]:
     edition = edition_number(number_of(number) or 0)
     if edition and edition.term != term:
         others = [f"khóa {other.roman}" for other in EDITIONS if other.term == term]
         hint = f" hoặc {others[0]}" if others else ""
         fact = f"khóa {edition.roman} là nhiệm kỳ {edition.term}"
-        message = f"“{_quote(passage, found)}”: {fact}; sửa thành {edition.term}{hint}"
-        yield remark(passage, found, Matter.WRONG, message)
+        message = f"“{_quote(prose, found)}”: {fact}; sửa thành {edition.term}{hint}"
+        yield remark(prose, found, Matter.WRONG, message)
 
 
-def _to_be_elected(passage: Passage, of_assembly: bool, of_years: bool) -> Iterator[Remark]:
+def _to_be_elected(prose: Prose, of_assembly: bool, of_years: bool) -> Iterator[Remark]:
     """Each Assembly and each term of councils that a sentence says will be elected."""
-    for found in re.finditer(_ELECTED, passage.low) if of_assembly else ():
+    for found in re.finditer(_ELECTED, prose.low) if of_assembly else ():
         number = number_of(found[1])
         edition = edition_number(number or 0)
-        if number and not _spoken_of_as_past(passage, found, edition):
-            yield remark(passage, found, Matter.ASSEMBLY, said=(number,))
-    for found in re.finditer(_ELECTED_COUNCIL, passage.low) if of_years else ():
+        if number and not _spoken_of_as_past(prose, found, edition):
+            yield remark(prose, found, Matter.ASSEMBLY, said=(number,))
+    for found in re.finditer(_ELECTED_COUNCIL, prose.low) if of_years else ():
         term = f"{found[1]}-{found[2]}"
         edition = next((edition for edition in EDITIONS if edition.term == term), None)
-        if edition and not _spoken_of_as_past(passage, found, edition):
-            yield remark(passage, found, Matter.TERM, said=(term,))
+        if edition and not _spoken_of_as_past(prose, found, edition):
+            yield remark(prose, found, Matter.TERM, said=(term,))
 
 
-def _spoken_of_as_past(passage: Passage, found: re.Match[str], edition: Edition | None) -> bool:
+def _spoken_of_as_past(prose: Prose, found: re.Match[str], edition: Edition | None) -> bool:
     """Whether the sentence says that it is about an election gone by, by its words or by that election's year."""
-    sentence = passage.sentence_of(*found.span())
+    sentence = prose.sentence_of(*found.span())
     if re.search(_PAST, sentence):
         return True
     if edition is None:
@@ -199,28 +205,28 @@ def _spoken_of_as_past(passage: Passage, found: re.Match[str], edition: Edition 
     return bool(years & {edition.polling_day.year, edition.polling_day.year - 1})
 
 
-def _polling_days(passage: Passage) -> Iterator[Remark]:
+def _polling_days(prose: Prose) -> Iterator[Remark]:
     """Each date that a sentence gives as the polling day; not dates counted from it, nor of meetings about it."""
-    for found in re.finditer(_ELECTION_DAY, passage.low):
-        before = passage.low[max(0, found.start() - 30) : found.start()]
+    for found in re.finditer(_ELECTION_DAY, prose.low):
+        before = prose.low[max(0, found.start() - 30) : found.start()]
         date = written_in(found.groups()[-6:])
         if not 1 <= date.month <= 12 or not 1 <= date.day <= 31 or re.search(_BESIDE_DAYS, before):
             continue
         if found[1] == "bầu cử" and (not found[2] or re.search(_NOT_THE_DAY, before)):
             continue
-        past = bool(re.search(_PAST, passage.sentence_of(*found.span()))) or before.endswith("cuộc ")
-        yield remark(passage, found, Matter.POLLING_DAY, said=(date.year, date.month, date.day, int(past)))
+        past = bool(re.search(_PAST, prose.sentence_of(*found.span()))) or before.endswith("cuộc ")
+        yield remark(prose, found, Matter.POLLING_DAY, said=(date.year, date.month, date.day, int(past)))
 
 
-def _whole_value(passage: Passage) -> Iterator[Remark]:
+def _whole_value(prose: Prose) -> Iterator[Remark]:
     """The field `edition` says which election an entry belongs to."""
-    for found in re.finditer(_ASSEMBLY, passage.low):
-        if number := number_of(found[1]):
-            yield remark(passage, found, Matter.ASSEMBLY, said=(number,))
+    for found in re.finditer(_ASSEMBLY, prose.low):
+        if prose.where_at(found.start()) == ("edition",) and (number := number_of(found[1])):
+            yield remark(prose, found, Matter.ASSEMBLY, said=(number,))
 
 
-def _quote(passage: Passage, found: re.Match[str]) -> str:
-    return passage.text[found.start() : found.end()].strip(" (")
+def _quote(prose: Prose, found: re.Match[str]) -> str:
+    return prose.text[found.start() : found.end()].strip(" (")
 
 
 @dataclass(frozen=True)
@@ -237,9 +243,9 @@ def present(election: Election) -> Present:
     """By the polling day; for one not in the table of editions, by what election.yml says itself."""
     if edition := edition_on(election.polling_day):
         return Present(edition.assembly, edition.roman, edition.term, edition.polling_day)
-    passage = Passage((), 1, f"{election.edition}; {election.name}")
-    number = re.search(_ASSEMBLY, passage.low)
-    term = re.search(_TERMS, passage.low)
+    prose = Prose((Passage((), 1, f"{election.edition}; {election.name}"),))
+    number = re.search(_ASSEMBLY, prose.low)
+    term = re.search(_TERMS, prose.low)
     return Present(
         number_of(number[1]) or 0 if number else 0,
         number[1].upper() if number else "",
@@ -301,19 +307,19 @@ def the_election_is_one_edition(material: Material) -> Iterator[Problem]:
     if edition is None:
         return
     for where, text in _names(material.election):
-        passage = Passage(where, 0, text)
-        for found in re.finditer(_ASSEMBLY, passage.low):
+        prose = Prose((Passage(where, 0, text),))
+        for found in re.finditer(_ASSEMBLY, prose.low):
             if number_of(found[1]) not in (edition.assembly, None):
-                yield _other_edition(passage, found, edition, f"Quốc hội khóa {edition.roman}")
-        for found in re.finditer(r"((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", passage.low):
+                yield _other_edition(prose, found, edition, f"Quốc hội khóa {edition.roman}")
+        for found in re.finditer(r"((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", prose.low):
             if f"{found[1]}-{found[2]}" != edition.term:
-                yield _other_edition(passage, found, edition, f"nhiệm kỳ {edition.term}")
+                yield _other_edition(prose, found, edition, f"nhiệm kỳ {edition.term}")
 
 
-def _other_edition(passage: Passage, found: re.Match[str], edition: Edition, right: str) -> Problem:
+def _other_edition(prose: Prose, found: re.Match[str], edition: Edition, right: str) -> Problem:
     day = day_in_figures(edition.polling_day)
-    message = f"“{_quote(passage, found)}” không khớp ngày bầu cử {day}: đó là {right}; sửa một trong hai"
-    return Problem("election.yml", message, passage.where)
+    message = f"“{_quote(prose, found)}” không khớp ngày bầu cử {day}: đó là {right}; sửa một trong hai"
+    return Problem("election.yml", message, prose.where_at(found.start()))
 
 
 def _names(election: Election) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -6,7 +6,7 @@ from typing import Any
 from plugins.model.problem import Location
 from plugins.model.remark import Remark
 from plugins.rules import campaign, dates_in_prose, day_phrases, editions, privacy
-from plugins.rules.prose import Passage, passages_of_text, passages_of_values
+from plugins.rules.prose import Prose, passages_of_text, passages_of_values
 
 LINTERS = (dates_in_prose.remarks, editions.remarks, day_phrases.remarks)
 NOT_READ = frozenset({"communes", "polling_areas"})
@@ -19,21 +19,13 @@ def remarks_on_entry(
     """What is to be remarked on an entry's front matter and text."""
     own = (privacy.remarks_of_candidates,) if path.startswith("candidates/") else (privacy.remarks, campaign.remarks)
     passages = (*passages_of_values(values, line_of), *passages_of_text(text, text_line))
-    return tuple(_all(passages, (*LINTERS, *own)))
+    return _all(Prose(passages), (*LINTERS, *own))
 
 
 def remarks_on_data(values: Mapping[str, Any], line_of: Callable[[Location], int]) -> tuple[Remark, ...]:
     """What is to be remarked on election.yml or site.yml."""
-    return tuple(_all(passages_of_values(values, line_of, NOT_READ), LINTERS))
+    return _all(Prose(passages_of_values(values, line_of, NOT_READ)), LINTERS)
 
 
-def _all(
-    passages: Iterator[Passage] | tuple[Passage, ...], linters: tuple[Callable[[Passage], Iterator[Remark]], ...]
-) -> Iterator[Remark]:
-    seen: set[Remark] = set()
-    for passage in passages:
-        for linter in linters:
-            for remark in linter(passage):
-                if remark not in seen:
-                    seen.add(remark)
-                    yield remark
+def _all(prose: Prose, linters: tuple[Callable[[Prose], Iterator[Remark]], ...]) -> tuple[Remark, ...]:
+    return tuple(dict.fromkeys(remark for linter in linters for remark in linter(prose)))

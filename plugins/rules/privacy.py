@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from plugins.model.problem import Severity
 from plugins.model.remark import Matter, Remark
 from plugins.rules.dates_in_prose import remark
-from plugins.rules.prose import UPPER, Passage
+from plugins.rules.prose import UPPER, Prose
 
 _NAME = rf"[{UPPER}][\w'’]*(?: [{UPPER}][\w'’]*)+"
 _UP_TO_NUMBER = r"[^.;\d\n]{0,30}"
@@ -31,15 +31,19 @@ _CALLED = r"(?: thứ \w+| cả)?(?: ?:| (?:tôi )?(?:tên là|họ tên|là|tê
 _SOME_CHILDREN = r"(?:\d|một|hai|ba|bốn|năm) (?:người )?con"
 _OWN = r"(?:của tôi|của bản thân|của mình|của gia đình tôi|cá nhân tôi|hai vợ chồng|vợ chồng tôi|gia đình tôi)"
 _ESTATE = r"(?:nhà|đất|căn hộ|biệt thự|ô tô|xe hơi|xe máy|cổ phần)"
+_MANY_FIGURES = r"\d(?:[ .()-]{0,2}\d){5}"
+_HOME_HINT = r"số nhà|nhà số|\d[a-z]?,? (?:đường|phố|ng[õá]|hẻm|kiệt)"
 _SOCIAL = r"(?:facebook|zalo|tiktok|viber|telegram|instagram|fanpage|fb)"
 
 
 @dataclass(frozen=True)
 class _Kind:
-    """One kind of private data: its name in a message, what it looks like, what around it says it is none."""
+    """One kind of private data: its name in a message, what it looks like, words (in lower case) of which one
+    stands in every text that has it, what around it says that it is none."""
 
     name: str
     forms: tuple[str, ...]
+    hint: str
     unless: str = ""
     mend: str = "xóa đi"
 
@@ -55,12 +59,16 @@ _IDENTITY_NAMED = _Kind(
         r"(?i:cccd|cmnd|cmtnd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)|số định danh(?: cá nhân)?)(?!\w)"
         rf"{_UP_TO_NUMBER}\d(?:[ .]?\d){{7,11}}(?!\d)",
     ),
+    _MANY_FIGURES,
 )
 _IDENTITY = _Kind(
     "số căn cước",
     (rf"{_ALONE}0\d{{2}}(?:\d{{9}}|(?:[ .]\d{{3}}){{3}}|\d(?:[ .]\d{{4}}){{2}}){_ENDS}",),
+    _MANY_FIGURES,
 )
-_PASSPORT = _Kind("số hộ chiếu", (rf"(?i:hộ chiếu|passport)(?!\w){_UP_TO_NUMBER}[A-Za-z]{{1,2}} ?\d{{6,8}}(?!\d)",))
+_PASSPORT = _Kind(
+    "số hộ chiếu", (rf"(?i:hộ chiếu|passport)(?!\w){_UP_TO_NUMBER}[A-Za-z]{{1,2}} ?\d{{6,8}}(?!\d)",), _MANY_FIGURES
+)
 _HOUSE_OF_PERSON = _Kind(
     "địa chỉ nhà riêng",
     (
@@ -68,16 +76,17 @@ _HOUSE_OF_PERSON = _Kind(
         rf"{_LIVES}[^.;\n]{{0,30}}?(?<![\w/.]){_HOUSE},? {_LANE}(?= [{UPPER}\d])",
         rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ử tri) {_NAME}[^.;\n]{{0,30}}?(?i:số nhà|nhà số) {_HOUSE}",
     ),
+    _HOME_HINT,
     mend="chỉ ghi tới cấp xã",
 )
 EVERYWHERE = (_IDENTITY_NAMED, _IDENTITY, _PASSPORT, _HOUSE_OF_PERSON)
 
 _NUMBERS = (
     _IDENTITY_NAMED,
-    _Kind("dãy 12 chữ số như số căn cước", (rf"{_ALONE}\d{{12}}{_ENDS}",)),
+    _Kind("dãy 12 chữ số như số căn cước", (rf"{_ALONE}\d{{12}}{_ENDS}",), _MANY_FIGURES),
     _IDENTITY,
     _PASSPORT,
-    _Kind("dãy như số hộ chiếu", (r"(?<![\w/.-])[A-Z]\d{7,8}(?![\w/-])",)),
+    _Kind("dãy như số hộ chiếu", (r"(?<![\w/.-])[A-Z]\d{7,8}(?![\w/-])",), _MANY_FIGURES),
     _Kind(
         "số điện thoại",
         (
@@ -88,10 +97,12 @@ _NUMBERS = (
             rf"{_UP_TO_NUMBER}\(?\+?\d(?:[ .()-]{{0,2}}\d){{7,10}}(?![\d/])",
             r"(?<!\d)1[89]00(?:[ .]?\d{4}|[ .]\d\d[ .]\d\d)(?!\d)(?! ?-)",
         ),
+        _MANY_FIGURES,
     ),
     _Kind(
         "dãy 9 chữ số như số chứng minh nhân dân",
         (rf"{_ALONE}(?:\d{{9}}|\d{{3}} \d{{3}} \d{{3}})(?![\d/-]|[., ]\d)",),
+        _MANY_FIGURES,
         r"(?i:đồng|vnđ|usd|phiếu|người|m2)",
     ),
     _Kind(
@@ -101,10 +112,12 @@ _NUMBERS = (
             r"(?<![\w/.-])\d{2}[A-Z]\d?[ -]\d{4}(?![\w/-])",
             r"(?i:biển số)(?: xe)?:? ?\d\S+",
         ),
+        r"biển số|\d\d[a-z]",
     ),
     _Kind(
         "số tài khoản ngân hàng",
         (rf"(?i:số tài khoản|stk|tài khoản(?: ngân hàng| số)?)(?!\w){_UP_TO_NUMBER}\d(?:[ .-]?\d){{5,}}",),
+        _MANY_FIGURES,
     ),
 )
 _ADDRESSES = (
@@ -114,6 +127,7 @@ _ADDRESSES = (
             r"[\w.+-]+ ?(?:@|\(at\)|\[at\]) ?[\w-]+(?:\.[\w-]+)+",
             r"(?i:e-?mail|gmail) ?: ?\w+\.\w+",
         ),
+        r"@|\(at\)|\[at\]|mail",
     ),
     _Kind(
         "tài khoản mạng xã hội",
@@ -124,6 +138,7 @@ _ADDRESSES = (
             rf"(?i:{_SOCIAL}(?: số)?) ?\(?\+?\d[\d .]{{5,}}",
             rf"(?i:{_SOCIAL} (?:cá nhân|riêng|của tôi))",
         ),
+        r"facebook|fb|zalo|tiktok|instagram|viber|telegram|fanpage|\.com|\.me",
     ),
     _Kind(
         "địa chỉ nhà",
@@ -134,6 +149,7 @@ _ADDRESSES = (
             rf"(?<![\w/])\d{{1,4}}[A-Za-z]?/{_HOUSE},? {_LANE}(?= [{UPPER}\d])",
             rf"{_LIVES}[^.;\n]{{0,25}}?{_NUMBERED_LANE} {_HOUSE}(?![\w/])",
         ),
+        rf"{_HOME_HINT}|(?:ngõ|ngách|hẻm|kiệt|số|hộ) \d",
         r"(?i:nâng cấp|mở rộng|sửa chữa|bê tông hóa|chiếu sáng)",
         "chỉ ghi tới cấp xã; nơi công tác chỉ ghi tên cơ quan",
     ),
@@ -148,8 +164,9 @@ _LIFE = (
             r"(?i:kết hôn|lấy chồng|lấy vợ|ly hôn)(?: với| cùng| năm)* (?:(?:ông|bà|anh|chị) )?"
             rf"(?:{_NAME}|(?:19|20)\d\d)",
             rf"(?<!\w)(?i:có|lập) (?:vợ|chồng|gia đình)(?:,| và)* (?:có )?{_SOME_CHILDREN}(?! đường)(?!\w)",
-            rf"(?<!\w)(?i:có) {_SOME_CHILDREN}(?: trai| gái| nhỏ|,|\.|$)",
+            rf"(?<!\w)(?i:có) {_SOME_CHILDREN}(?: trai| gái| nhỏ|,|\.|\n|$)",
         ),
+        r"(?<!\w)(?:vợ|chồng|con|cha|bố|mẹ|ba|má|anh|chị|em|cháu) |hôn|vợ|chồng|gia đình",
         r"(?i:mẹ việt nam anh hùng|cha mẹ học sinh)",
     ),
     _Kind(
@@ -157,7 +174,7 @@ _LIFE = (
         (
             rf"(?i:bản kê khai tài sản|kê khai tài sản,? (?:thu nhập )?(?:{_OWN}|gồm|kèm|năm \d)|tài sản {_OWN})",
             rf"(?i:thu nhập (?:hằng tháng |hàng tháng |bình quân )?{_OWN})",
-            r"(?i:kê khai tài sản(?: ?:|\s*$))",
+            r"(?i:kê khai tài sản(?: ?:| ?(?:\n|$)))",
             r"(?i:thửa đất|tờ bản đồ|giấy chứng nhận quyền sử dụng đất|sổ đỏ|sổ hồng) (?:số|thứ) ?:? ?\d",
             rf"(?i:đứng tên)[^.;\n]{{0,40}}(?i:{_ESTATE})(?!\w)",
             r"(?i:sở hữu|tài sản gồm|gia đình tôi có|gia đình có|tôi có|có tài sản là) "
@@ -166,63 +183,48 @@ _LIFE = (
             r"[^.;\n]{0,40}(?i:trị giá|giá trị) [\d.,]+ (?i:tỷ|triệu)",
             r"(?i:tiền gửi|sổ tiết kiệm|tiền tiết kiệm)[^.;\n\d]{0,20}[\d.,]+ (?i:tỷ|triệu)",
         ),
+        r"tài sản|thu nhập|thửa|bản đồ|chứng nhận|sổ |đứng tên|sở hữu|tôi có|gia đình có|giá|tiền",
         r"(?i:của (?:cán bộ|công chức|người có chức vụ|lãnh đạo|đảng viên|các))"
         r"|(?i:doanh nghiệp|hợp tác xã|người dân|hộ nghèo)",
     ),
 )
-OF_CANDIDATES = (
-    (r"\d(?:\D{0,3}\d){5}|[a-z]\d|biển số", _NUMBERS),
-    (
-        r"@|\(at\)|\[at\]|mail|zalo|tiktok|viber|telegram|instagram|fb|\.(?:com|me|vn|net)|facebook|fanpage|nhà|\d",
-        _ADDRESSES,
-    ),
-    (
-        r"vợ|chồng|con |cha |bố |mẹ |ba |má |(?:anh|chị|em) |cháu |hôn|gia đình|tài sản|thu nhập|đất|bản đồ|sổ |sở hữu",
-        _LIFE,
-    ),
-    (r"đứng tên|tôi có|nhà|căn hộ|biệt thự|tiền|(?:hai|ba|bốn|năm|một|\d) (?:người )?con", _LIFE),
-)
-"""Words of which one stands, in lower case, wherever one of the kinds is to be found."""
 _RESIDENCE = _Kind(
     "địa chỉ nhà",
-    (rf"(?<!\w){_NUMBERED_LANE} {_HOUSE}(?![\w/])", rf"^{_HOUSE}(?=,| {_LANE})"),
+    (rf"(?<!\w){_NUMBERED_LANE} {_HOUSE}(?![\w/])", rf"(?m:^){_HOUSE}(?=,| {_LANE})"),
+    r"\d",
     mend="chỉ ghi tới cấp xã",
 )
+OF_CANDIDATES = (*_NUMBERS, *_ADDRESSES, *_LIFE, _RESIDENCE)
 _RESIDENCES = ("hometown", "birth_registration", "permanent_residence", "current_residence")
 
-_MAYBE_ELSEWHERE = r"\d(?:[ .]?\d){7}|nhà|(?:trú|ở|sống|ngụ)[^.;\n]{0,60}\d|hộ chiếu|passport"
 
-
-def remarks(passage: Passage) -> Iterator[Remark]:
+def remarks(prose: Prose) -> Iterator[Remark]:
     """Private data in an entry that is no candidate's: a warning each."""
-    if re.search(_MAYBE_ELSEWHERE, passage.low):
-        for found in _found(passage, EVERYWHERE):
-            yield replace(found, severity=Severity.WARNING)
+    for found in _found(prose, EVERYWHERE):
+        yield replace(found, severity=Severity.WARNING)
 
 
-def remarks_of_candidates(passage: Passage) -> Iterator[Remark]:
+def remarks_of_candidates(prose: Prose) -> Iterator[Remark]:
     """Private data in a candidate's file: an error each."""
-    kinds = [kind for words, group in OF_CANDIDATES if re.search(words, passage.low) for kind in group]
-    if passage.where[0] in _RESIDENCES:
-        kinds.append(_RESIDENCE)
-    if kinds:
-        yield from _found(passage, tuple(dict.fromkeys(kinds)))
+    yield from _found(prose, OF_CANDIDATES)
 
 
-def _found(passage: Passage, kinds: tuple[_Kind, ...]) -> Iterator[Remark]:
+def _found(prose: Prose, kinds: tuple[_Kind, ...]) -> Iterator[Remark]:
     """What looks like one of the kinds, each place once, by the first kind that fits."""
     taken: list[tuple[int, int]] = []
     for kind in kinds:
-        for found in re.finditer(kind.pattern, passage.text):
+        for found in re.finditer(kind.pattern, prose.text) if re.search(kind.hint, prose.low) else ():
             begin, end = found.span()
-            around = passage.text[max(0, begin - 20) : end + 25]
+            around = prose.text[max(0, begin - 20) : end + 25]
+            if kind is _RESIDENCE and prose.where_at(begin)[0] not in _RESIDENCES:
+                continue
             if any(first < end and begin < last for first, last in taken) or (
                 kind.unless and re.search(kind.unless, around)
             ):
                 continue
             taken.append((begin, end))
             message = f"“{masked(found[0])}” giống {kind.name}, không được đăng trên cổng; {kind.mend}"
-            yield remark(passage, found, Matter.WRONG, message)
+            yield remark(prose, found, Matter.WRONG, message)
 
 
 def masked(written: str) -> str:

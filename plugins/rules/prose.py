@@ -7,9 +7,10 @@ unchanged files reads none of them again.
 
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 from plugins.model.problem import Location
 from plugins.text.normal import INVISIBLE
@@ -27,28 +28,45 @@ _MARKUP = re.compile(
 )
 _DASH = re.compile("[‐‑‒–—−]")
 _VARIANTS = (("khoá", "khóa"), ("uỷ ", "ủy "), ("nhiệm kì", "nhiệm kỳ"))
-_SENTENCE_END = re.compile(r"[.!?;…](?= |$)| \| ")
-_ADDRESS = re.compile(r"(?:https?:|mailto:|\.{0,2}/)?[\w./~-]+\.(?:md|yml|pdf|jpe?g|png|webp|docx?|xlsx?|mp3)$")
+_SENTENCE_END = re.compile(r"[.!?;…](?=\s|$)| \| |\n")
+_NO_PROSE = re.compile(
+    r"\d{1,4}[-/]\d{1,2}[-/]\d{1,4}(?:[ T][\d:+]+)?$|"
+    r"(?:https?:|mailto:|\.{0,2}/)?[\w./~-]+\.(?:md|yml|pdf|jpe?g|png|webp|docx?|xlsx?|mp3)$"
+)
+"""Values that no linter reads: the dates of fields, which the schema checks, and addresses of files."""
 
 
-@dataclass(frozen=True)
-class Passage:
-    """`written` keeps the editor's words, one blank between two, lines ended by "\\n"; `text` has them in one
-    line; `low` in lower case, every dash a hyphen, khoá as khóa, uỷ as ủy, kì as kỳ. All are of one length."""
+class Passage(NamedTuple):
+    """One passage; `written` keeps the editor's words, one blank between two, lines ended by "\\n"."""
 
     where: Location
     first_line: int
     written: str
-    text: str = field(init=False, compare=False)
-    low: str = field(init=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "text", self.written.replace("\n", " "))
-        object.__setattr__(self, "low", _lower(self.text))
+
+class Prose:
+    """All passages of one file. `text` has each in one line, `low` the same in lower case, every dash a hyphen,
+    khoá as khóa, uỷ as ủy, kì as kỳ; both are of one length, passages parted by "\\n"."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._passages = tuple(passages)
+        self.text = "\n".join(passage.written.replace("\n", " ") for passage in self._passages)
+        self.low = _lower(self.text)
+        ends = accumulate(len(passage.written) + 1 for passage in self._passages)
+        self._starts = (0, *ends)
+
+    def where_at(self, offset: int) -> Location:
+        """The field in which the character stands, or the text."""
+        return self._passages[self._at(offset)].where
 
     def line_at(self, offset: int) -> int:
         """The line of the file in which the character stands."""
-        return self.first_line + self.written.count("\n", 0, offset)
+        at = self._at(offset)
+        passage = self._passages[at]
+        return passage.first_line + passage.written.count("\n", 0, offset - self._starts[at])
+
+    def _at(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """From where to where the sentence reaches in which a part stands."""
@@ -95,8 +113,8 @@ def passages_of_values(
 ) -> Iterator[Passage]:
     """One passage for every text of a front matter or data file, those under `skipped` keys left out."""
     for where, value in _strings({key: value for key, value in values.items() if key not in skipped}, ()):
-        if not (value.replace("-", "").isalpha() or _ADDRESS.match(value)):
-            yield Passage(where, line_of(where), INVISIBLE.sub("", " ".join(value.split())))
+        if not (value.replace("-", "").isalpha() or _NO_PROSE.match(value)):
+            yield Passage(where, line_of(where), " ".join(INVISIBLE.sub("", value).split()))
 
 
 def _strings(value: Any, where: Location) -> Iterator[tuple[Location, str]]:
