@@ -260,7 +260,7 @@ def texts_are_about_this_election(material: Material) -> Iterator[Problem]:
     for path, found in material.remarks_on(Matter.ASSEMBLY, Matter.TERM):
         (said,) = found.said
         ours: int | str = now.assembly if found.matter is Matter.ASSEMBLY else now.term
-        if not ours or said == ours or _about_the_past(material, path) or _is_a_name(path, found):
+        if not ours or said == ours or _is_a_name(path, found):
             continue
         name = f"Quốc hội khóa {now.roman}" if found.matter is Matter.ASSEMBLY else f"nhiệm kỳ {now.term}"
         yield found.problem(
@@ -280,7 +280,7 @@ def polling_days_are_right(material: Material) -> Iterator[Problem]:
     ours = material.election.polling_day
     for path, found in material.remarks_on(Matter.POLLING_DAY):
         year, month, day, past = found.said
-        if (year or ours.year, month, day) == (ours.year, ours.month, ours.day) or _about_the_past(material, path):
+        if (year or ours.year, month, day) == (ours.year, ours.month, ours.day):
             continue
         right = next((e.polling_day for e in EDITIONS if e.polling_day.year == year and year != ours.year), ours)
         if right != ours and past and (month, day) == (right.month, right.day):
@@ -296,7 +296,7 @@ def councils_exist(material: Material) -> Iterator[Problem]:
     if any(level.tier is Tier.DISTRICT for level in material.election.levels):
         return
     for path, found in material.remarks_on(Matter.ABOLISHED):
-        if not path.startswith("candidates/") and not _about_the_past(material, path):
+        if not path.startswith("candidates/"):
             message = f"“{found.quote}”: cuộc bầu cử này không có cấp huyện; sửa thành cấp tỉnh hoặc cấp xã"
             yield found.problem(path, message, Severity.WARNING)
 
@@ -329,11 +329,6 @@ def _names(election: Election) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for position, level in enumerate(election.levels):
         for name in ("name", "council", "term"):
             yield ("levels", position, name), getattr(level, name) or ""
-
-
-def _about_the_past(material: Material, path: str) -> bool:
-    entry = material.by_path.get(path)
-    return entry is not None and entry.past_election
 
 
 RULES_WITH_ELECTION = (

@@ -50,6 +50,7 @@ PRIVATE = (
     ("Bố đẻ là ông Nguyễn Văn A", "gia đình"),
     ("bà là con gái của ông Nguyễn Văn Bình", "gia đình"),
     ("đã có gia đình và hai con", "gia đình"),
+    ("Ông có 3 con.", "gia đình"),
     ("kết hôn với ông Lê Văn Hùng", "gia đình"),
     ("Bản kê khai tài sản của tôi", "tài sản"),
     ("Kê khai tài sản: một căn nhà", "tài sản"),
@@ -97,6 +98,11 @@ LAWFUL = (
     "Giáo dục con trẻ; con em nông dân được học nghề.",
     "Anh hùng Lao động, Bằng khen 2019",
     "Ba tôi là nông dân nghèo.",
+    "Một là Hội Nông dân, hai là Hội Phụ nữ, ba là Hội Cựu chiến binh.",
+    "Giữ truyền thống cha ông Lạc Giang; gia đình có công với đất nước được chăm lo.",
+    "2/3 đường làng được bê tông hóa; đưa 4 đường Nguyễn Du, Trần Phú vào chiếu sáng.",
+    "Tôi có trách nhiệm với đất nước, với hai con đường liên xã.",
+    "Xây 2 nhà văn hóa trị giá 3 tỷ đồng.",
 )
 
 LAWFUL_ELSEWHERE = (
