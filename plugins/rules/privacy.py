@@ -150,7 +150,7 @@ _ADDRESSES = (
             rf"{_LIVES}[^.;\n]{{0,25}}?{_NUMBERED_LANE} {_HOUSE}(?![\w/])",
         ),
         rf"{_HOME_HINT}|(?:ngõ|ngách|hẻm|kiệt|số|hộ) \d",
-        r"(?i:nâng cấp|mở rộng|sửa chữa|bê tông hóa|chiếu sáng|đưa|làm|xây|trải nhựa|cải tạo|tuyến|hẻm|các)(?: \w+)? \d",
+        r"(?i:nâng cấp|mở rộng|sửa chữa|bê tông hóa|chiếu sáng|đưa|làm|xây|trải nhựa|cải tạo|tuyến|các)(?: \w+)? \d",
         "chỉ ghi tới cấp xã; nơi công tác chỉ ghi tên cơ quan",
     ),
 )
@@ -166,7 +166,7 @@ _LIFE = (
             rf"(?<!\w)(?i:có|lập) (?:vợ|chồng|gia đình)(?:,| và)* (?:có )?{_SOME_CHILDREN}(?! đường)(?!\w)",
             rf"(?<!\w)(?i:có) {_SOME_CHILDREN}(?: trai| gái| nhỏ|,|\.|\n|$)",
         ),
-        r"(?<!\w)(?:vợ|chồng|con|cha|bố|mẹ|ba|má|anh|chị|em|cháu) |(?<!\w)con(?!\w)|hôn|vợ|chồng|gia đình",
+        r"(?<!\w)(?:con(?!\w)|(?:cha|bố|mẹ|ba|má|anh|chị|em|cháu) )|hôn|vợ|chồng|gia đình",
         r"(?i:mẹ việt nam anh hùng|cha mẹ học sinh)",
     ),
     _Kind(
