@@ -168,7 +168,7 @@ def milestones_keep_their_notes(material: Material) -> Iterator[Problem]:
     for position, milestone in enumerate(material.election.milestones):
         for name in ("name", "note", "citation"):
             offset = _counted_in(getattr(milestone, name) or "")
-            if offset is None or _kept(milestone, offset, polling_day):
+            if offset is None or milestone.at is None or _kept(milestone, offset, polling_day):
                 continue
             message = disagreement(milestone.at.date(), polling_day, offset)
             yield Problem("election.yml", message, ("milestones", position, "at"))

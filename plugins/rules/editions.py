@@ -271,7 +271,7 @@ def texts_are_about_this_election(material: Material) -> Iterator[Problem]:
 
 
 def _is_a_name(path: str, found: Remark) -> bool:
-    """Whether the_election_is_one_edition speaks of it."""
+    """Whether it is a name of this election in election.yml, which rules/terms.py compares."""
     return path == "election.yml" and found.where[-1] in NAMES
 
 
@@ -301,39 +301,8 @@ def councils_exist(material: Material) -> Iterator[Problem]:
             yield found.problem(path, message, Severity.WARNING)
 
 
-def the_election_is_one_edition(material: Material) -> Iterator[Problem]:
-    """In election.yml every number of the Assembly and every term is that of the edition with this polling day."""
-    edition = edition_on(material.election.polling_day)
-    if edition is None:
-        return
-    for where, text in _names(material.election):
-        prose = Prose((Passage(where, 0, text),))
-        for found in re.finditer(_ASSEMBLY, prose.low):
-            if number_of(found[1]) not in (edition.assembly, None):
-                yield _other_edition(prose, found, edition, f"Quốc hội khóa {edition.roman}")
-        for found in re.finditer(r"((?:19|20)\d\d) ?- ?((?:19|20)\d\d)", prose.low):
-            if f"{found[1]}-{found[2]}" != edition.term:
-                yield _other_edition(prose, found, edition, f"nhiệm kỳ {edition.term}")
-
-
-def _other_edition(prose: Prose, found: re.Match[str], edition: Edition, right: str) -> Problem:
-    day = day_in_figures(edition.polling_day)
-    message = f"“{_quote(prose, found)}” không khớp ngày bầu cử {day}: đó là {right}; sửa một trong hai"
-    return Problem("election.yml", message, prose.where_at(found.start()))
-
-
-def _names(election: Election) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Where election.yml names the election: its own names and each level's."""
-    for name in ("name", "short_name", "edition"):
-        yield (name,), getattr(election, name)
-    for position, level in enumerate(election.levels):
-        for name in ("name", "council", "term"):
-            yield ("levels", position, name), getattr(level, name) or ""
-
-
 RULES_WITH_ELECTION = (
     texts_are_about_this_election,
     polling_days_are_right,
     councils_exist,
-    the_election_is_one_edition,
 )

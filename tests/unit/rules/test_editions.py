@@ -6,7 +6,7 @@ import pytest
 
 from plugins.model.election import Level, Tier
 from plugins.rules.editions import number_of, present
-from tests.unit.rules.material import election, messages_of, problems_of, problems_of_data
+from tests.unit.rules.material import election, messages_of, problems_of
 
 WRONG = (
     ("nhiệm kỳ 2021-2021", "2021-2026"),
@@ -136,19 +136,6 @@ def test_every_field_is_read(values: dict) -> None:
 def test_table_cells_are_read() -> None:
     """A cell of a table is read."""
     assert "Quốc hội khóa XVI" in messages_of("| Cấp | Cuộc |\n|---|---|\n| 1 | Bầu cử đại biểu Quốc hội khóa XV |")
-
-
-def test_the_election_is_compared_with_its_own_polling_day() -> None:
-    """election.yml of another edition than its polling day is told by the field."""
-    level = Level.model_construct(
-        id="a", tier=Tier.PROVINCE, name="Đại biểu HĐND tỉnh", council="HĐND tỉnh", term="2021-2026"
-    )
-    wrong = election(edition="Quốc hội khóa XV", name="Bầu cử 2021-2026", levels=(level,))
-    assert {problem.where for problem in problems_of_data({}, wrong)} == {
-        ("edition",),
-        ("name",),
-        ("levels", 0, "term"),
-    }
 
 
 def test_an_election_of_2021_is_right_with_its_own_names() -> None:
