@@ -52,6 +52,12 @@ class Entry(Record):
     related: ContentRefs = field(
         "Liên quan", "Đường dẫn tới các bài liên quan.", "[../questions/the-cu-tri.md]", default=()
     )
+    past_election: YesNo = field(
+        "Nói về cuộc bầu cử trước",
+        "true: bài viết về một cuộc bầu cử đã qua: khóa, nhiệm kỳ, ngày bầu cử không bị đối chiếu với cuộc này.",
+        "true",
+        default=False,
+    )
 
     path: str = computed()
     """Below content/, with forward slashes."""

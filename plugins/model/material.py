@@ -1,7 +1,7 @@
 """All that was read, public or not, before the rules have spoken; only the rules see it."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from plugins.model.body import Link
 from plugins.model.election import Election
 from plugins.model.entry import Entry
 from plugins.model.media import Image, StoredFile
+from plugins.model.remark import Matter, Remark
 from plugins.model.site import Site
 
 
@@ -18,7 +19,8 @@ class Material:
 
     What could not be made is known by its path: `unreadable` files have errors of their own, so nothing
     that names them is said to name nothing; `broken_drafts` are drafts whose mistakes only warn. `links`
-    has those of every text that could be taken apart, whether or not its front matter is right.
+    has those of every text that could be taken apart, whether or not its front matter is right; `remarks`
+    what the linters of prose saw in each file.
     `election` and `site` are None when their files have errors; then the rules about them do not run.
     """
 
@@ -31,6 +33,7 @@ class Material:
     links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
     broken_drafts: frozenset[str] = frozenset()
+    remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> dict[str, Entry]:
@@ -51,6 +54,13 @@ class Material:
     def drafts(self) -> frozenset[str]:
         """Paths of the drafts, those too that could not be made."""
         return self.broken_drafts | {entry.path for entry in self.entries if entry.draft}
+
+    def remarks_on(self, *matters: Matter) -> Iterator[tuple[str, Remark]]:
+        """What was remarked on one of these matters, with the file's path."""
+        for path, remarks in self.remarks.items():
+            for remark in remarks:
+                if remark.matter in matters:
+                    yield path, remark
 
     def why_held(self, path: str) -> str:
         """Why an entry that is there is not public."""

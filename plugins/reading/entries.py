@@ -11,6 +11,7 @@ from plugins.model.document import Document
 from plugins.model.entry import Entry
 from plugins.model.media import Image
 from plugins.model.problem import Problem, Severity
+from plugins.model.remark import Remark
 from plugins.model.slogan import Slogan
 from plugins.model.types import is_yes
 from plugins.reading.front_matter import BadYaml, read_yaml
@@ -20,6 +21,8 @@ from plugins.reading.resolving import Addresses
 from plugins.reading.scan import FoundFile, address_of_path, entry_name
 from plugins.reading.source import BadSource, Source, decode, split
 from plugins.reading.store import Remembered, Store
+from plugins.rules.linters import remarks_on_entry
+from plugins.rules.prose import BODY
 
 PARALLEL_FROM = 200
 _TIMED = (Document, Slogan)
@@ -27,7 +30,7 @@ _TIMED = (Document, Slogan)
 
 @dataclass(frozen=True)
 class ReadEntry:
-    """One file, read. `packed` is the pickled (entry, problems) that is remembered of it, None when it has
+    """One file, read. `packed` is the pickled (entry, problems, remarks) that is remembered of it, None when it has
     an error; it is packed once, by whichever process read the file."""
 
     path: str
@@ -39,14 +42,17 @@ class ReadEntry:
     problems: tuple[Problem, ...] = ()
     depends: Mapping[str, str] | None = None
     links: tuple[Link, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True)
 class ReadContent:
-    """All files, read: every entry that can be made and the links of every text, by path; every problem."""
+    """All files, read: every entry that can be made, the links of every text and what the linters remark, by
+    path; every problem."""
 
     entries: dict[str, Entry]
     links: dict[str, tuple[Link, ...]]
+    remarks: dict[str, tuple[Remark, ...]]
     problems: list[Problem]
 
 
@@ -78,25 +84,29 @@ def read_entries(
     """
     entries: dict[str, Entry] = {}
     links: dict[str, tuple[Link, ...]] = {}
+    remarks: dict[str, tuple[Remark, ...]] = {}
     problems: list[Problem] = []
     fresh: list[FoundFile] = []
     for path, file in found.items():
         before = known.get(path)
         if before and before.key == digests[path] and _still_true(before.depends, desk.images):
-            entries[path], warnings = loads(before.value)
+            entries[path], warnings, remarks[path] = loads(before.value)
             problems += warnings
         else:
             fresh.append(file)
     for result in _read_all(fresh, desk, processes, store):
         problems += result.problems
+        remarks[result.path] = result.remarks
         if result.packed is not None:
-            entries[result.path], _ = loads(result.packed)
+            entries[result.path] = loads(result.packed)[0]
         else:
             links[result.path] = result.links
     for path, entry in entries.items():
         entry.body.__dict__["fetch"] = store.body
         links[path] = entry.body.links
-    return ReadContent(dict(sorted(entries.items())), dict(sorted(links.items())), problems)
+    return ReadContent(
+        dict(sorted(entries.items())), dict(sorted(links.items())), dict(sorted(remarks.items())), problems
+    )
 
 
 def _still_true(depends: Mapping[str, str], images: Mapping[str, Image]) -> bool:
@@ -173,9 +183,13 @@ def read_entry(file: FoundFile, desk: Desk, converter: Converter) -> ReadEntry:
     elif problems:
         entry = None
     problems += decoded.warnings
-    packed = None if entry is None else dumps((entry, tuple(problems)), protocol=5)
+    told = {problem.where for problem in problems} - {BODY}
+    remarks = remarks_on_entry(path, document.values, document.line_of, source.body, source.body_line)
+    remarks = tuple(remark for remark in remarks if remark.where not in told)
+    packed = None if entry is None else dumps((entry, tuple(problems), remarks), protocol=5)
     return ReadEntry(
-        path, digest, packed, body.digest, converted.html, converted.text, tuple(problems), depends, converted.links
+        path, digest, packed, body.digest, converted.html, converted.text, tuple(problems), depends, converted.links,
+        remarks,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import markdown
 from plugins.reading.scan import FoundFile
 from plugins.reading.store import Store
 
-_ROOMS = ("text", "model", "reading")
+_ROOMS = ("text", "model", "rules", "reading")
 
 
 def code_version(*more: str) -> str:

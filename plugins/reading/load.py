@@ -18,6 +18,7 @@ from plugins.model.portal import Portal, Settings
 from plugins.model.problem import ContentErrors, Problem, Severity
 from plugins.model.question import Question
 from plugins.model.record import Record
+from plugins.model.remark import Remark
 from plugins.model.site import Site
 from plugins.model.slogan import Slogan
 from plugins.reading.entries import Desk, read_entries
@@ -29,6 +30,7 @@ from plugins.reading.scan import Scan, language_problems, scan
 from plugins.reading.source import BadSource, decode, split
 from plugins.reading.store import Store
 from plugins.rules import check
+from plugins.rules.linters import remarks_on_data
 
 R = TypeVar("R", bound=Record)
 
@@ -68,15 +70,17 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     files, file_problems = read_files(found.files, known_digests, store, known)
     desk = Desk(settings.timezone, settings.base_path, images, version)
     content = read_entries(found.entries, known_digests, desk, store, known, processes)
-    election, election_problems = _read_data("election.yml", Election, found, known_digests, settings)
-    site, site_problems = _read_data("site.yml", Site, found, known_digests, settings)
+    election, election_problems, election_remarks = _read_data("election.yml", Election, found, known_digests, settings)
+    site, site_problems, site_remarks = _read_data("site.yml", Site, found, known_digests, settings)
+    remarks = {**content.remarks, "election.yml": election_remarks, "site.yml": site_remarks}
     problems += [*image_problems, *file_problems, *content.problems, *election_problems, *site_problems]
     if site is not None:
         problems += language_problems(found, tuple(language.code for language in site.languages))
     unreadable = frozenset(problem.path for problem in problems if problem.severity is Severity.ERROR)
     broken_drafts = frozenset(content.links) - set(content.entries) - unreadable
     material = Material(
-        as_of, election, site, tuple(content.entries.values()), images, files, content.links, unreadable, broken_drafts
+        as_of, election, site, tuple(content.entries.values()), images, files, content.links, unreadable, broken_drafts,
+        remarks,
     )  # fmt: skip
     problems += located(check(material), folder)
     problems = [replace(problem, path=f"{folder.name}/{problem.path}") for problem in problems]
@@ -91,18 +95,18 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
 
 def _read_data(
     name: str, record: type[R], found: Scan, known_digests: dict[str, str], settings: Settings
-) -> tuple[R | None, list[Problem]]:
-    """One of the two data files at the top of content/."""
+) -> tuple[R | None, list[Problem], tuple[Remark, ...]]:
+    """One of the two data files at the top of content/, its problems, and what the linters remark on it."""
     if name not in found.data:
-        return None, []
+        return None, [], ()
     try:
         decoded = decode(name, Path(found.data[name].location).read_bytes())
         document = read_yaml(name, decoded.text)
     except (BadSource, BadYaml) as bad:
-        return None, list(bad.problems)
+        return None, list(bad.problems), ()
     context = {"timezone": settings.timezone, "source": name}
     parsed, problems = parse(record, document, context, {"timezone": settings.timezone, "digest": known_digests[name]})
-    return parsed, [*problems, *decoded.warnings]
+    return parsed, [*problems, *decoded.warnings], remarks_on_data(document.values, document.line_of)
 
 
 def located(problems: Iterable[Problem], folder: Path) -> list[Problem]:
