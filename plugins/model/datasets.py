@@ -92,6 +92,12 @@ class Dataset:
         """Whether each row has an id of its own."""
         return self.columns[0].name == "id"
 
+    def meaning_of(self, column: Column) -> str:
+        """What a column means: whose ids it holds, or what its field's help says."""
+        if column.name in self.parents:
+            return f"Mã ở bảng {self.parents[column.name]}."
+        return column.help
+
     def rows_of(self, records: Iterable[Any], around: Around) -> Iterator[Any]:
         """What the columns read, one for each row."""
         for record in records:
@@ -130,7 +136,7 @@ _LANGUAGE = (
         help="Mã của bài tiếng Việt.",
     ),
 )  # fmt: skip
-_EDITORIAL = columns(Entry, "updated_at", "summary", "tags", "related")
+_EDITORIAL = (*columns(Entry, "updated_at", "summary", "tags"), column(Entry, "related", help="Mã các bài liên quan."))
 
 
 def _url(read: Callable[[Any, Around], str], title: str = "Địa chỉ trang") -> Column:
@@ -139,7 +145,7 @@ def _url(read: Callable[[Any, Around], str], title: str = "Địa chỉ trang") 
 
 
 def _published(record: type[Entry]) -> Column:
-    return column(record, "date", lambda entry, _: entry.published_at)
+    return column(record, "date", lambda entry, _: entry.published_at, help="Thời điểm công bố trên cổng.")
 
 
 def _inner(record: type[Record], name: str, inner: type[Record], *keys: str) -> tuple[Column, ...]:
@@ -324,7 +330,7 @@ _CAREER = Dataset(
 _NEWS = Dataset(
     "news", "Tin, bài", "Mỗi tin, bài đã đăng là một dòng, tin mới trước.",
     (
-        _ENTRY_ID, *columns(NewsItem, "title"), _published(NewsItem),
+        _ENTRY_ID, column(NewsItem, "title", help=""), _published(NewsItem),
         column(NewsItem, "section", lambda row, around: row.section or around.sections[0].id, help="", required=True),
         Column("section_name", "Tên chuyên mục",
                lambda row, around: around.section_names.get(row.section) or around.sections[0].name, required=True),

@@ -87,7 +87,7 @@ def dictionary() -> bytes:
     rows = [
         (
             dataset.name, dataset.title, column.name, column.title, column.kind, column.required,
-            column.help or None, column.example or None, column.choices,
+            dataset.meaning_of(column) or None, column.example or None, column.choices,
         )
         for dataset in DATASETS
         for column in dataset.columns
@@ -166,12 +166,10 @@ def _schema(dataset: Dataset, format: str) -> dict[str, Any]:
 
 def _field(column: Column, dataset: Dataset, format: str) -> dict[str, Any]:
     found: dict[str, Any] = {"name": column.name, "title": column.title, **_type(column, format)}
-    if column.help:
-        found["description"] = column.help
+    if meaning := dataset.meaning_of(column):
+        found["description"] = meaning
     if column.example:
         found["example"] = column.example
-    if column.name in dataset.parents and column.kind == "list":
-        found["description"] = " ".join(filter(None, (column.help, f"Mã ở bảng {dataset.parents[column.name]}.")))
     if constraints := _constraints(column, dataset, format):
         found["constraints"] = constraints
     return found

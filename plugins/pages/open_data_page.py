@@ -86,16 +86,16 @@ def _dataset(desk: Desk, dataset: Dataset, rows: int) -> DatasetView:
         links=tuple(
             desk.text_link(FORMAT_NAMES[format], f"{BASE}{dataset.name}.{format}", format) for format in FORMATS
         ),
-        columns=tuple(map(_column, dataset.columns)),
+        columns=tuple(_column(dataset, column) for column in dataset.columns),
     )
 
 
-def _column(column: Column) -> ColumnView:
+def _column(dataset: Dataset, column: Column) -> ColumnView:
     return ColumnView(
         name=column.name,
         title=column.title,
         kind=KINDS[column.kind],
-        help=column.help,
+        help=dataset.meaning_of(column),
         example=column.example.replace("\n", "; "),
         choices=", ".join(column.choices),
         required=column.required,
