@@ -137,8 +137,8 @@ def web_reader(address: str) -> Read:
     base = address.rstrip("/") + "/"
 
     def read(path: str, most: int) -> bytes | None:
-        request = urllib.request.Request(base + path, headers={"Accept-Encoding": "identity"})
         try:
+            request = urllib.request.Request(base + path, headers={"Accept-Encoding": "identity"})
             with urllib.request.urlopen(request, timeout=SECONDS) as answer:
                 return answer.read(most)
         except urllib.error.HTTPError as error:
