@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from plugins.model.calendar import CampaignPhase, Milestone
 from plugins.model.candidate import Candidate, CareerStep
 from plugins.model.columns import Column, column, columns, references
 from plugins.model.document import Attachment, Document, Relation
@@ -20,7 +21,6 @@ from plugins.model.election import (
     LeastCandidates,
     Level,
     ListState,
-    Milestone,
     PollingArea,
 )
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry, Picture, Source
@@ -233,7 +233,7 @@ def _stored(read: Callable[[StoredFile, Around], Any]) -> Callable[[Part, Around
 
 _ELECTION = Dataset(
     "election", "Cuộc bầu cử", "Tên, ngày và giờ bầu cử; một dòng.",
-    columns(Election, "name", "short_name", "edition", "polling_day", "opens", "closes", "citation"),
+    columns(Election, "name", "short_name", "edition", "polling_day", "opens", "closes", "calendar", "citation"),
 )  # fmt: skip
 _LEVELS = Dataset(
     "levels", "Các cấp bầu cử", "Mỗi cấp được bầu trong ngày bầu cử là một dòng.",
@@ -281,9 +281,16 @@ _POLLING_AREAS = Dataset(
 _MILESTONES = Dataset(
     "milestones", "Lịch bầu cử", "Mỗi mốc thời gian là một dòng, kèm căn cứ.",
     (
-        *columns(Milestone, "id", "name", "at", "until", "mark", "note", "citation"),
+        *columns(Milestone, "id"),
+        *(column(Milestone, name, help="", required=True) for name in ("name", "at")),
+        *columns(Milestone, "until", "mark", "note"),
+        column(Milestone, "citation", help="", required=True),
         _url(lambda row, _: f"/lich-bau-cu/#moc-{row.id}"),
     ),
+)  # fmt: skip
+_CAMPAIGN_PHASES = Dataset(
+    "campaign_phases", label_of(Election, "campaign_phases"), "Mỗi đợt tuyên truyền là một dòng.",
+    columns(CampaignPhase, "name", "starts_on", "ends_on", "citation"),
 )  # fmt: skip
 _LISTS = Dataset(
     "lists", label_of(Election, "lists"), "Mỗi lần danh sách người ứng cử chuyển trạng thái là một dòng.",
@@ -409,7 +416,8 @@ _PAGES = Dataset(
 )  # fmt: skip
 
 DATASETS = (
-    _ELECTION, _LEVELS, _LEAST_CANDIDATES, _COMMUNES, _CONSTITUENCIES, _POLLING_AREAS, _MILESTONES, _LISTS,
+    _ELECTION, _LEVELS, _LEAST_CANDIDATES, _COMMUNES, _CONSTITUENCIES, _POLLING_AREAS, _MILESTONES,
+    _CAMPAIGN_PHASES, _LISTS,
     _CANDIDATES, _CAREER, _NEWS, _QUESTIONS, _DOCUMENTS, _ATTACHMENTS, _RELATIONS, _SLOGANS, _WORDINGS, _PAGES,
 )  # fmt: skip
 """In the order of the page that explains them."""
@@ -435,6 +443,11 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "lang": "each wording states its own language",
         "body": "a slogan is its wording",
     },
+    Milestone: {
+        "days": "`at` is the moment itself",
+        "clock": "`at` is the moment itself",
+        "until_days": "`until` is the moment itself",
+    },
     Election: {
         "levels": "a dataset of its own",
         "communes": "a dataset of its own",
@@ -442,6 +455,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "polling_areas": "a dataset of its own",
         "lists": "a dataset of its own",
         "milestones": "a dataset of its own",
+        "campaign_phases": "a dataset of its own",
         "timezone": "every moment states its offset",
         "digest": "of our own files, which nobody else has",
     },
