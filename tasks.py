@@ -101,6 +101,12 @@ def sample(context: Context, count: int, output: str = "sample", seed: int = 1) 
     _run(context, f'{PYTHON} -m plugins.tools.sample {count} "{output}" --seed {seed}')
 
 
+@task(positional=["copy"])
+def verify(context: Context, copy: str, manifest: str = "") -> None:
+    """Đối chiếu một bản sao của cổng (thư mục hoặc địa chỉ web) với site-manifest.json."""
+    _run(context, f'{PYTHON} -m plugins.tools.verify "{copy}"' + (f' --manifest "{manifest}"' if manifest else ""))
+
+
 @task
 def lint(context: Context) -> None:
     """Kiểm tra mã nguồn."""
@@ -150,5 +156,7 @@ def _need_browser() -> None:
         )
 
 
-namespace = Collection(check, build, publish, serve, new, import_candidates, guide, sample, lint, test, expect, lock)
+namespace = Collection(
+    check, build, publish, serve, new, import_candidates, guide, sample, verify, lint, test, expect, lock
+)
 namespace.add_collection(Collection("bench", bench_build))

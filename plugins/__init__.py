@@ -6,7 +6,7 @@
         ▼
     Portal (model)     frozen, valid, and free of anything that is not public yet
         │
-        ├─ pages  feeds  search  banners  media  site_files  calendar     pure: Portal → outputs
+        ├─ pages  feeds  search  banners  media  site_files  calendar  open_data     pure: Portal → outputs
         ▼
     publishing         renders and makes what changed, builds the new site aside, swaps it in whole
         ▲

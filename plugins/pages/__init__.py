@@ -20,6 +20,7 @@ def build(portal: Portal) -> Iterator[Page]:
         milestones,
         news,
         not_found,
+        open_data_page,
         plain,
         questions,
         search_page,
@@ -35,5 +36,5 @@ def build(portal: Portal) -> Iterator[Page]:
         yield from room.pages(desk, ballots)
     for room in (news, questions, documents, slogans, tags, plain, languages, milestones):
         yield from room.pages(desk)
-    for room in (search_page, feeds_page, not_found):
+    for room in (search_page, feeds_page, open_data_page, not_found):
         yield from room.pages(desk)

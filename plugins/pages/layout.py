@@ -17,6 +17,7 @@ TOOLS = (
     ("khau-hieu", "Khẩu hiệu tuyên truyền"),
     ("chu-de", "Chủ đề"),
     ("nguon-cap-tin", "Nguồn cấp tin (RSS)"),
+    ("du-lieu", "Dữ liệu mở"),
     ("tim-kiem", "Tìm kiếm và mục lục"),
 )
 PHASES = {

@@ -53,6 +53,7 @@ def _lists(portal: Portal) -> Iterator[PageRecord]:
         ("/lich-bau-cu/", ()),
         ("/dia-ban/", ()),
         ("/nguon-cap-tin/", ()),
+        ("/du-lieu/", ()),
         ("/chu-de/", [entry for entry in entries if entry.tags]),
     ]
     standing = portal.candidates_of

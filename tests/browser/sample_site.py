@@ -26,6 +26,7 @@ KINDS = {
     "news_item": ("tin-tuc/*/index.html", 'class="figure"'),
     "news_list": ("tin-tuc/index.html", ""),
     "not_found": ("404.html", ""),
+    "open_data": ("du-lieu/index.html", ""),
     "plain": ("tro-nang/index.html", ""),
     "question": ("hoi-dap/*/index.html", 'class="legal"'),
     "question_list": ("hoi-dap/index.html", ""),

@@ -175,11 +175,12 @@ def test_index_goes_by_vietnamese_letters() -> None:
 
 
 def test_a_new_item_changes_only_the_pages_that_show_it() -> None:
-    """A new news item renders the lists, home, search, its neighbour and its tags again, and nothing else."""
+    """A new news item renders the lists, home, search, its neighbour, its tags and the open data's number of
+    rows again, and nothing else."""
     before = full_portal()
     fresh = news("moi", date="2026-03-02 07:00", tags=["Niêm yết"])
     after = full_portal(news=(fresh, *before.news))
-    allowed = ("index.html", "tin-tuc/", "chu-de/", "tim-kiem/")
+    allowed = ("index.html", "tin-tuc/", "chu-de/", "tim-kiem/", "du-lieu/")
     assert all(path.startswith(allowed) for path in changed(before, after))
     assert "tin-tuc/c/index.html" not in changed(before, after)
 

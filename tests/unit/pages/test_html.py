@@ -22,6 +22,7 @@ OTHER_ROOMS = (
     "/theme/",
     "/manifest.webmanifest",
     "/tim-kiem/chi-muc/",
+    "/du-lieu/",
 )
 LEAVES = ("https://www.facebook.com/", "https://zalo.me/", "https://snv.lacgiang.example/")
 
