@@ -1,0 +1,70 @@
+"""What the template of a sheet's page shows: the sheet, its code, its files, the theme's style."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.model.media import Image
+from plugins.model.portal import Portal
+from plugins.model.print_pack import HOME, Place
+from plugins.print.compose import NOT_GIVEN
+from plugins.print.content import Sheet
+from plugins.print.pdf import content_code
+from plugins.print.qr import code
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every sheet's page has around the sheet: links into the site and files of the theme."""
+
+    site_name: str
+    base: str
+    home: str
+    stylesheet: str
+    script: str
+    favicon: str
+    pdf: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A PDF of the sheet: the paper's name and the link."""
+
+    paper: str
+    link: str
+
+
+def surroundings(portal: Portal) -> Surroundings:
+    """The same for every sheet."""
+    return Surroundings(
+        site_name=portal.site.name,
+        base=portal.settings.base_path,
+        home=portal.link(HOME),
+        stylesheet=portal.asset("css/portal.css"),
+        script=portal.asset("js/portal.js"),
+        favicon=portal.asset("img/favicon.svg"),
+        pdf=portal.settings.pdf,
+    )
+
+
+def page_of(sheet: Sheet, place: Place, around: Surroundings) -> Mapping[str, Any]:
+    """All that the template of a sheet shows."""
+    papers = place.papers if around.pdf else ()
+    return {
+        "sheet": sheet,
+        "around": around,
+        "code": content_code(sheet),
+        "qr": code(sheet.stamp.url),
+        "files": tuple(FileLink(paper.upper(), around.base + place.pdf(paper)) for paper in papers),
+        "photos": {person.slug: picture(person.photo, around.base) for person in _people(sheet) if person.photo},
+        "not_given": NOT_GIVEN,
+    }
+
+
+def picture(image: Image, base: str) -> str:
+    """The link to the portrait as a page shows it."""
+    return base + image.fallback.address
+
+
+def _people(sheet: Sheet) -> tuple:
+    return getattr(sheet, "people", None) or tuple(filter(None, (getattr(sheet, "person", None),)))
