@@ -21,6 +21,7 @@ def build(portal: Portal) -> Iterator[Page]:
         news,
         not_found,
         plain,
+        print_pack,
         questions,
         search_page,
         slogans,
@@ -35,5 +36,5 @@ def build(portal: Portal) -> Iterator[Page]:
         yield from room.pages(desk, ballots)
     for room in (news, questions, documents, slogans, tags, plain, languages, milestones):
         yield from room.pages(desk)
-    for room in (search_page, feeds_page, not_found):
+    for room in (search_page, feeds_page, print_pack, not_found):
         yield from room.pages(desk)

@@ -60,6 +60,9 @@ FACTS = (
 )  # fmt: skip
 """The fields of the summary biography, in the one order that holds for everyone."""
 
+_CHOSEN = ("gender", "nomination")
+"""Fields whose value is one of a few words, printed with a capital letter."""
+
 _STAGES = {
     ListStage.EXPECTED: "Danh sách dự kiến",
     ListStage.OFFICIAL: "Danh sách chính thức",
@@ -270,7 +273,10 @@ def lines_of(candidate: Candidate, name: str) -> tuple[str, ...]:
         return ()
     if isinstance(value, tuple):
         return value
-    return (day_in_figures(value),) if isinstance(value, datetime.date) else (str(value),)
+    if isinstance(value, datetime.date):
+        return (day_in_figures(value),)
+    text = str(value)
+    return (text[:1].upper() + text[1:],) if name in _CHOSEN else (text,)
 
 
 def cited(document: Document) -> str:

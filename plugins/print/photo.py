@@ -9,7 +9,7 @@ WIDTH, HEIGHT = 472, 708
 
 
 def portrait(location: Path) -> bytes:
-    """A JPEG of the picture's middle in the proportion 2:3, upright, on white, without metadata."""
+    """A JPEG of the picture, cut to 2:3 from the top as pages show it; upright, on white, without metadata."""
     from PIL import Image, ImageOps
 
     with warnings.catch_warnings():
@@ -20,7 +20,7 @@ def portrait(location: Path) -> bytes:
             pixels = ImageOps.exif_transpose(original).convert("RGBA")
     ground = Image.new("RGB", pixels.size, (255, 255, 255))
     ground.paste(pixels, mask=pixels.getchannel("A"))
-    fitted = ImageOps.fit(ground, (WIDTH, HEIGHT), Image.Resampling.LANCZOS, centering=(0.5, 0.35))
+    fitted = ImageOps.fit(ground, (WIDTH, HEIGHT), Image.Resampling.LANCZOS, centering=(0.5, 0))
     target = io.BytesIO()
     fitted.save(target, "JPEG", quality=85, optimize=True)
     return target.getvalue()

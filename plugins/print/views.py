@@ -56,14 +56,14 @@ def page_of(sheet: Sheet, place: Place, around: Surroundings) -> Mapping[str, An
         "code": content_code(sheet),
         "qr": code(sheet.stamp.url),
         "files": tuple(FileLink(paper.upper(), around.base + place.pdf(paper)) for paper in papers),
-        "photos": {person.slug: picture(person.photo, around.base) for person in _people(sheet) if person.photo},
+        "photos": {person.slug: picture(person.photo, around.base) for person in _people(sheet)},
         "not_given": NOT_GIVEN,
     }
 
 
-def picture(image: Image, base: str) -> str:
-    """The link to the portrait as a page shows it."""
-    return base + image.fallback.address
+def picture(image: Image | None, base: str) -> str:
+    """The link to the portrait as a page shows it, "" when there is none."""
+    return base + image.fallback.address if image else ""
 
 
 def _people(sheet: Sheet) -> tuple:

@@ -40,7 +40,9 @@ def how_to_vote_is_public(material: Material) -> Iterator[Problem]:
     for position, path in enumerate(material.election.how_to_vote if material.election else ()):
         target, where = material.by_path.get(path), ("how_to_vote", position)
         if target is not None and not isinstance(target, Question):
-            yield Problem("election.yml", f"“{path}” không phải câu hỏi; trỏ tới một tệp trong content/questions", where)
+            yield Problem(
+                "election.yml", f"“{path}” không phải câu hỏi; trỏ tới một tệp trong content/questions", where
+            )
         elif target is None and path not in material.unreadable:
             yield Problem("election.yml", _missing("câu hỏi", path, material.by_path), where)
         elif target is not None and path not in material.public_paths:
