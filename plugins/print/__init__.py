@@ -1,19 +1,20 @@
 """The print pack: lists, biographies with programmes, and booklets, as print-ready pages and as tagged PDF.
 
 content.py  the words of a sheet, as frozen records        compose.py  the portal → those words
-views.py    those words → what a template shows            pdf.py      those words → PDF; imports typst
-blocks.py   HTML → blocks    photo.py  imports Pillow      qr.py       imports segno
+views.py    those words → what a template shows            pdf.py      those words → PDF, by the press
+press.py    a process that runs typst (sheets.typ)         blocks.py   HTML → blocks
+photo.py    imports Pillow                                 qr.py       imports segno
 """
 
 from collections.abc import Iterator
 
 from plugins.model import print_pack
-from plugins.model.output import Output, OutputFile, Page
+from plugins.model.output import Check, Output, OutputFile, Page
 from plugins.model.portal import Portal
 from plugins.model.print_pack import Place
 from plugins.print.compose import Composer
 from plugins.print.content import Sheet
-from plugins.print.pdf import fonts_digest, set_pdf
+from plugins.print.pdf import fault, fonts_digest, set_pdf
 from plugins.print.views import Surroundings, page_of, surroundings
 
 
@@ -25,6 +26,15 @@ def build(portal: Portal) -> Iterator[Output]:
         yield _page(place, template, sheet, around)
         for paper in place.papers if portal.settings.pdf else ():
             yield OutputFile(place.pdf(paper).lstrip("/"), set_pdf, (sheet, paper, fonts))
+
+
+def checks(portal: Portal) -> Iterator[Check]:
+    """Whether the fonts have every letter of every candidate's words; nobody knows before where there is no typst."""
+    if not portal.settings.pdf:
+        return
+    composer, fonts = Composer(portal), fonts_digest()
+    for candidate in portal.candidates:
+        yield Check(candidate.path, (), fault, (composer.person(candidate), fonts))
 
 
 def _sheets(portal: Portal) -> Iterator[tuple[Place, str, Sheet]]:

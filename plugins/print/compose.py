@@ -95,13 +95,12 @@ class Composer:
         """The biography and programme of a candidate."""
         stamp = self._stamp(print_pack.person_place(candidate).address, (self.roll(constituency),))
         title = f"Tiểu sử tóm tắt và chương trình hành động: {candidate.title_prefix} {candidate.full_name}"
-        person = self._person(candidate, self._twins(constituency))
+        person = self.person(candidate)
         return PersonSheet(title, self.council(constituency), constituency.title, person, stamp)
 
     def booklet(self, constituency: Constituency) -> Booklet:
         """The booklet of a constituency."""
         portal, election, roll = self.portal, self.portal.election, self.roll(constituency)
-        twins = self._twins(constituency)
         return Booklet(
             title=f"Sách bầu cử, {constituency.title}, {self.council(constituency)}",
             election=election.name,
@@ -114,7 +113,7 @@ class Composer:
             ballot_colour=portal.levels[constituency.level].ballot_colour or "",
             columns=self.columns,
             roll=roll,
-            people=tuple(self._person(one, twins) for one in print_pack.standing(portal, constituency)),
+            people=tuple(self.person(one) for one in print_pack.standing(portal, constituency)),
             guides=tuple(self._guide(path) for path in election.how_to_vote),
             areas=tuple(self._area(one) for one in election.polling_areas if constituency.id in one.constituencies),
             contacts=self._contacts(),
@@ -212,7 +211,9 @@ class Composer:
 
     # People ------------------------------------------------------------------------------------------
 
-    def _person(self, candidate: Candidate, twins: frozenset[str]) -> Person:
+    def person(self, candidate: Candidate) -> Person:
+        """A candidate's biography and programme."""
+        twins = self._twins(self.portal.constituencies[candidate.constituency])
         picture = candidate.photo
         return Person(
             slug=candidate.slug,
