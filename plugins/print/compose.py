@@ -114,7 +114,7 @@ class Composer:
             columns=self.columns,
             roll=roll,
             people=tuple(self.person(one) for one in print_pack.standing(portal, constituency)),
-            guides=tuple(self._guide(path) for path in election.how_to_vote),
+            guides=tuple(self._guide(path) for path in election.how_to_vote if path in portal.by_path),
             areas=tuple(self._area(one) for one in election.polling_areas if constituency.id in one.constituencies),
             contacts=self._contacts(),
             stamp=self._stamp(print_pack.booklet_place(constituency).address, (roll,)),

@@ -43,7 +43,7 @@ def words_of(pdf: bytes) -> str:
 
 def test_every_sheet_has_a_page_and_a_pdf_for_each_of_its_papers() -> None:
     """Lists and people are posted in A4 and A3, booklets bound in A4; where typst is missing the pages remain."""
-    sheets_of = {path for path in sheets(printed_portal())}
+    sheets_of = set(sheets(printed_portal()))
     files = {output.path for output in build(printed_portal()) if isinstance(output, OutputFile)}
     assert "ban-in/cap/quoc-hoi/index.html" in sheets_of
     assert {
