@@ -1,5 +1,6 @@
 """What the template of a sheet's page shows: the sheet, its code, its files, the theme's style."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +9,7 @@ from plugins.model.media import Image
 from plugins.model.portal import Portal
 from plugins.model.print_pack import HOME, Place
 from plugins.print.compose import NOT_GIVEN
-from plugins.print.content import Sheet
+from plugins.print.content import Booklet, Sheet
 from plugins.print.pdf import content_code
 from plugins.print.qr import code
 
@@ -50,6 +51,7 @@ def surroundings(portal: Portal) -> Surroundings:
 def page_of(sheet: Sheet, place: Place, around: Surroundings) -> Mapping[str, Any]:
     """All that the template of a sheet shows."""
     papers = place.papers if around.pdf else ()
+    deeper = 2 if isinstance(sheet, Booklet) else 1
     return {
         "sheet": sheet,
         "around": around,
@@ -57,8 +59,21 @@ def page_of(sheet: Sheet, place: Place, around: Surroundings) -> Mapping[str, An
         "qr": code(sheet.stamp.url),
         "files": tuple(FileLink(paper.upper(), around.base + place.pdf(paper)) for paper in papers),
         "photos": {person.slug: picture(person.photo, around.base) for person in _people(sheet)},
+        "texts": {person.slug: embedded(person.programme.html, deeper) for person in _people(sheet)},
+        "guides": tuple(embedded(guide.text.html, 2) for guide in getattr(sheet, "guides", ())),
         "not_given": NOT_GIVEN,
     }
+
+
+def embedded(html: str, deeper: int) -> str:
+    """A text within a sheet that holds several: without ids and links within itself, its headings that many
+    levels lower."""
+
+    def tag(match: re.Match[str]) -> str:
+        found = re.sub(r' (?:id="[^"]*"|href="#[^"]*")', "", match[0])
+        return re.sub(r"^(</?h)([2-6])\b", lambda head: f"{head[1]}{min(int(head[2]) + deeper, 6)}", found)
+
+    return re.sub(r"<[^>]*>", tag, html)
 
 
 def picture(image: Image | None, base: str) -> str:

@@ -16,6 +16,7 @@ from plugins.print.compose import COLUMNS, FACTS, Composer
 from plugins.print.content import Booklet, ListSheet, PersonSheet, Sheet
 from plugins.print.pdf import content_code, set_pdf
 from plugins.print.qr import code
+from plugins.print.views import embedded
 from plugins.publishing.fingerprints import Fingerprints
 from tests.unit.pages.sample import candidate, document, election
 from tests.unit.print.sample import DOCUMENT, printed_portal
@@ -245,6 +246,20 @@ def test_a_text_becomes_blocks(html: str, expected: list) -> None:
     """Words keep their order and their block; links keep their words, pictures are left out."""
     found = [(block["kind"], "".join(run["text"] for run in block["runs"])) for block in blocks(html)]
     assert found == expected
+
+
+EMBEDDED = [
+    ('<h2 id="a">A</h2><p>viết id="b" ở đây</p>', 2, '<h4>A</h4><p>viết id="b" ở đây</p>'),
+    ('<h5 id="a">A</h5>', 2, "<h6>A</h6>"),
+    ('<a class="x" href="#a">A</a> <a href="/b/#c">B</a>', 1, '<a class="x">A</a> <a href="/b/#c">B</a>'),
+    ("<hr><header>A</header>", 1, "<hr><header>A</header>"),
+]
+
+
+@pytest.mark.parametrize(("html", "deeper", "expected"), EMBEDDED)
+def test_texts_that_share_a_page_share_no_ids(html: str, deeper: int, expected: str) -> None:
+    """Ids and links within a text are left out, headings stand below those of the sheet, words stay as they are."""
+    assert embedded(html, deeper) == expected
 
 
 def test_lists_and_tables_become_blocks() -> None:
