@@ -8,6 +8,7 @@ import unicodedata
 import pypdf
 import pytest
 
+from plugins.model.body import Body
 from plugins.model.output import OutputFile, Page
 from plugins.model.portal import Portal
 from plugins.print import build, checks
@@ -180,6 +181,34 @@ def test_a_pdf_names_every_candidate_in_ballot_order(path: str) -> None:
     assert places == sorted(places)
     for words in ("01/DS-UBBC", "a" * 16, content_code(sheet), "Nội dung hư cấu.", "Trang 1/", sheet.stamp.url[:30]):
         assert words in words_of(set_pdf(sheet, "a4", "")), words
+
+
+def test_a_table_keeps_its_cells_whatever_is_in_them() -> None:
+    """A cell of several styles is one cell, an empty one stays empty, and rows stay rows."""
+    html = (
+        "<table><tr><th>Để lại</th><th>Phiếu</th></tr><tr><td>bốn</td><td><strong>không</strong> hợp lệ</td></tr>"
+        "<tr><td></td><td>hợp lệ</td></tr></table>"
+    )
+    text = Body(digest=html, empty=False, fetch=lambda _: (html, ""))
+    portal = printed_portal(candidates=(candidate("an", 1, body=text),))
+    pdf = set_pdf(sheets(portal)["ban-in/nguoi-ung-cu/an/index.html"], "a4", "")
+    assert "Để lại Phiếu bốn không hợp lệ hợp lệ" in words_of(pdf)
+    rows = [one for one in _structure(pypdf.PdfReader(io.BytesIO(pdf))) if one == "/TR"]
+    assert len(rows) == 3
+
+
+def _structure(reader: pypdf.PdfReader) -> list[str]:
+    """The tags of a PDF, in reading order."""
+    found: list[str] = []
+    waiting = [reader.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        node = waiting.pop().get_object()
+        if isinstance(node, list):
+            waiting += reversed(node)
+        elif hasattr(node, "get"):
+            found += [node["/S"]] if "/S" in node else []
+            waiting += [node["/K"]] if "/K" in node else []
+    return found
 
 
 def test_the_same_sheet_is_the_same_bytes() -> None:
