@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -29,7 +30,7 @@ from plugins.reading.load import Held, Loaded, load, located
 from plugins.reading.moment import BadMoment, moment_of_build
 from plugins.reading.store import CACHE_ERRORS
 
-BUILDERS = ("pages", "feeds", "search", "banners", "media", "site_files", "calendar", "open_data")
+BUILDERS = ("pages", "feeds", "search", "banners", "media", "site_files", "calendar", "open_data", "print")
 """The rooms whose `build(portal)` makes the site."""
 
 OWN_SETTINGS = {"AS_OF": None, "FEED_SIZE": 50, "CHECK_ONLY": False, "BUILDERS": BUILDERS, "PROCESSES": 2}
@@ -104,8 +105,17 @@ class PortalGenerator:
             page_size=self.options["DEFAULT_PAGINATION"],
             feed_size=self.options["FEED_SIZE"],
             assets={name: asset.address for name, asset in assets.items()},
+            pdf="print" in self.options["BUILDERS"] and _pdf_is_possible(),
         )
         return load(self.folder, settings, as_of, self.cache, self.options["PROCESSES"])
+
+
+def _pdf_is_possible() -> bool:
+    """Whether the extra "pdf" is installed; says in one line what is left out when it is not."""
+    if find_spec("typst") is not None:
+        return True
+    _say("Bản in: chỉ có trang web, không có tệp PDF, vì chưa cài typst; cài bằng: pip install '.[pdf]'")
+    return False
 
 
 def _promises(portal: Portal, builders: tuple[str, ...]) -> Iterator[Output]:

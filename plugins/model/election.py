@@ -15,7 +15,7 @@ from annotated_types import MinLen
 from plugins.model.calendar import CampaignPhase, Dated, LegalMilestone, Milestone, MilestoneMark, Voting, timeline
 from plugins.model.legal_calendars import LEGAL_MILESTONES, LegalCalendar
 from plugins.model.record import Record, computed, field
-from plugins.model.types import Clock, ContentRef, Day, Line, Lines, Moment, Slug, Slugs, Whole
+from plugins.model.types import Clock, ContentRef, ContentRefs, Day, Line, Lines, Moment, Slug, Slugs, Whole
 
 
 class Tier(StrEnum):
@@ -169,6 +169,12 @@ class Election(Record):
     )
     campaign_phases: tuple[CampaignPhase, ...] = field(
         "Các đợt tuyên truyền", "Theo kế hoạch tuyên truyền, theo thứ tự thời gian.", default=()
+    )
+    how_to_vote: ContentRefs = field(
+        "Cách bỏ phiếu",
+        "Các câu hỏi đáp của kỳ bầu cử này được in trong sách của mỗi đơn vị bầu cử, theo thứ tự in.",
+        "[questions/cach-ghi-phieu.md]",
+        default=(),
     )
     timezone: str = computed("Asia/Ho_Chi_Minh")
     digest: str = computed()

@@ -14,12 +14,14 @@ from typing import Any
 @dataclass(frozen=True, slots=True)
 class Page:
     """An HTML page: its path in the output, a template, and `make(*inputs)` that returns all that the
-    template shows, as frozen values."""
+    template shows, as frozen values. A page that shows how large other outputs are names them in `measured`
+    (paths); it is made after them, and `make` is given one input more, last: ((path, size in bytes), …)."""
 
     path: str
     template: str
     make: Callable[..., Mapping[str, Any]]
     inputs: tuple = ()
+    measured: tuple[str, ...] = ()
 
     @property
     def variables(self) -> Mapping[str, Any]:

@@ -35,6 +35,8 @@ class Settings:
     feed_size: int = 50
     assets: Mapping[str, str] | None = None
     """Address of each file of the theme by its name in theme/static, with its content's hash."""
+    pdf: bool = False
+    """Whether print sheets are made as PDF too: the extra "pdf" is installed."""
 
     @property
     def base_path(self) -> str:

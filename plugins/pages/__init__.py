@@ -22,6 +22,7 @@ def build(portal: Portal) -> Iterator[Page]:
         not_found,
         open_data_page,
         plain,
+        print_pack,
         questions,
         search_page,
         slogans,
@@ -36,5 +37,5 @@ def build(portal: Portal) -> Iterator[Page]:
         yield from room.pages(desk, ballots)
     for room in (news, questions, documents, slogans, tags, plain, languages, milestones):
         yield from room.pages(desk)
-    for room in (search_page, feeds_page, open_data_page, not_found):
+    for room in (search_page, feeds_page, open_data_page, print_pack, not_found):
         yield from room.pages(desk)

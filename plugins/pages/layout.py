@@ -15,6 +15,7 @@ MENU = (
 TOOLS = (
     ("don-vi-bau-cu", "Đơn vị bầu cử"),
     ("khau-hieu", "Khẩu hiệu tuyên truyền"),
+    ("ban-in", "Bản in để niêm yết"),
     ("chu-de", "Chủ đề"),
     ("nguon-cap-tin", "Nguồn cấp tin (RSS)"),
     ("du-lieu", "Dữ liệu mở"),

@@ -7,7 +7,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.model.output import Bundle, Output, OutputFile, Page
@@ -54,17 +54,46 @@ def publish(
     The caller holds the cache with `alone`. Raises CannotPublish, CannotMake or BadTemplate.
     """
     trees = Trees(place.output, place.cache, (place.cache, *place.sources))
-    contents, tasks, used = _compare([*outputs, *_asset_files(assets)], renderer, trees)
+    first, measuring = _parted([*outputs, *_asset_files(assets)])
+    contents, tasks, used = _compare(first, renderer, trees)
     makers = Makers(trees.next, renderer, place.cache / "workshops")
     for done, made in enumerate(makers.make_all(tasks, place.processes), start=1):
         _accept(made, tasks[made.task], contents, trees)
         progress(done, len(tasks))
+    tasks += _make_measuring(measuring, contents, makers, trees)
     contents.files[MANIFEST] = _write_manifest(contents, trees.next, as_of)
     retained = _retain(place.retention, contents, trees)
     contents.folders = trees.next.remove_all_but([*contents.files, *retained])
     kept_aside = trees.swap(contents, MANIFEST)
     forget_unused(place.cache / "workshops", used)
     return Published(len(contents.files), len(tasks), kept_aside)
+
+
+def _parted(outputs: list[Output]) -> tuple[list[Output], list[Page]]:
+    """Those that can be made at once, and the pages that first want to know how large others are."""
+    measuring = [output for output in outputs if isinstance(output, Page) and output.measured]
+    return [output for output in outputs if not (isinstance(output, Page) and output.measured)], measuring
+
+
+def _make_measuring(pages: list[Page], contents: Contents, makers: Makers, trees: Trees) -> list[Task]:
+    """The pages that show sizes are in the next tree; what of them had to be made."""
+    outputs = [_measured(page, contents) for page in pages]
+    more, tasks, _ = _compare(outputs, makers.renderer, trees)
+    for path in more.files:
+        _refuse_double(path, contents)
+    contents.files.update(more.files)
+    for made in makers.make_all(tasks, 1):
+        _accept(made, tasks[made.task], contents, trees)
+    return tasks
+
+
+def _measured(page: Page, contents: Contents) -> Page:
+    """The page with the sizes it asked for as its last input."""
+    missing = [path for path in page.measured if path not in contents.files]
+    if missing:
+        raise CannotPublish(f"“{page.path}” cần kích thước của “{missing[0]}” mà không phần nào làm ra tệp ấy")
+    sizes = tuple((path, contents.files[path].size) for path in page.measured)
+    return replace(page, inputs=(*page.inputs, sizes), measured=())
 
 
 def _compare(outputs: list[Output], renderer: Renderer, trees: Trees) -> tuple[Contents, list[Task], set[str]]:
@@ -132,14 +161,18 @@ def _keep_bundle(name: str, fingerprint: str, contents: Contents, trees: Trees) 
 def _accept(made: Made, task: Task, contents: Contents, trees: Trees) -> None:
     """Enter what was made; where the bytes are those already public, share that file and keep its time."""
     for path, placed in made.files.items():
-        if path in contents.files:
-            raise CannotPublish(f"hai đầu ra cùng địa chỉ “{path}”; đổi tên một trong hai tệp nguồn")
+        _refuse_double(path, contents)
         before = trees.published.contents.files.get(path)
         if before and before.sha256 == placed.sha256 and trees.published.holds(path, before.fingerprint):
             placed = trees.next.take(path, trees.published)._replace(fingerprint=placed.fingerprint)
         contents.files[path] = placed
     if isinstance(task.output, Bundle):
         contents.bundles[task.output.name] = (task.fingerprint, tuple(sorted(made.files)))
+
+
+def _refuse_double(path: str, contents: Contents) -> None:
+    if path in contents.files:
+        raise CannotPublish(f"hai đầu ra cùng địa chỉ “{path}”; đổi tên một trong hai tệp nguồn")
 
 
 def _asset_files(assets: Mapping[str, Asset]) -> Iterator[OutputFile]:

@@ -7,6 +7,7 @@ from plugins.model.document import Document
 from plugins.model.entry import Entry
 from plugins.model.material import Material
 from plugins.model.problem import Location, Problem
+from plugins.model.question import Question
 from plugins.model.slogan import Slogan
 from plugins.rules.hints import near_path
 
@@ -32,6 +33,21 @@ def entries_exist(material: Material) -> Iterator[Problem]:
     for entry in material.entries:
         for where, path, record in _named_entries(entry):
             yield from _check_entry(material, entry.path, where, 0, path, record)
+
+
+def how_to_vote_is_there(material: Material) -> Iterator[Problem]:
+    """Every text that the booklets print on how to vote is a question and no draft; one that is published later
+    is printed from then on."""
+    for position, path in enumerate(material.election.how_to_vote if material.election else ()):
+        target, where = material.by_path.get(path), ("how_to_vote", position)
+        if target is not None and not isinstance(target, Question):
+            yield Problem(
+                "election.yml", f"“{path}” không phải câu hỏi; trỏ tới một tệp trong content/questions", where
+            )
+        elif path in material.drafts:
+            yield Problem("election.yml", f"“{path}” là bản nháp; bỏ dòng này hoặc đăng câu hỏi đó", where)
+        elif target is None and path not in material.unreadable:
+            yield Problem("election.yml", _missing("câu hỏi", path, material.by_path), where)
 
 
 def links_lead_somewhere(material: Material) -> Iterator[Problem]:
@@ -87,4 +103,4 @@ def _missing(what: str, path: str, known: Iterable[str]) -> str:
     return f"không có {what} “{path}” trong content/; {near_path(path, known)}"
 
 
-RULES = (pictures_exist, attachments_exist, entries_exist, links_lead_somewhere)
+RULES = (pictures_exist, attachments_exist, entries_exist, how_to_vote_is_there, links_lead_somewhere)

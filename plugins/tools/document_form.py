@@ -12,15 +12,10 @@ from typing import Any
 import markdown
 
 from plugins.model.document import Document, Relation, RelationType
+from plugins.text.issuer import place_of, short_body, superior_of, upper_lines
 from plugins.text.wording import day_in_words
 
 _PARTY_NUMBER = re.compile(r"\d+-[A-ZĐa-z]+/")
-_PLACE = re.compile(r" (?:tỉnh|Tỉnh ủy|Phường|Xã|Đặc khu) (.+)$")
-_SUPERIORS = (
-    ("Sở ", "Ủy ban nhân dân {province}"),
-    ("Công an ", "Bộ Công an"),
-    ("Ban bầu cử ", "Ủy ban bầu cử {province}"),
-)
 _COLLECTIVE = re.compile(r"(Ban Thường trực|Ủy ban nhân dân|Ủy ban bầu cử|Ban bầu cử|Tổ Tuyên truyền, khánh tiết)")
 _PROVINCIAL = re.compile(r"Ủy ban (?:bầu cử|nhân dân) tỉnh ")
 _ADDRESSED = re.compile(r"^Kính gửi:| \*\*điện\*\*: ", re.MULTILINE)
@@ -58,39 +53,6 @@ def form(document: Document, text: str, others: Mapping[str, Document]) -> dict[
 def is_party(document: Document) -> bool:
     """Whether the number is written in the Party's style."""
     return _PARTY_NUMBER.match(document.number) is not None
-
-
-def place_of(body: str) -> str:
-    """The place a body writes before the date: the name of its province or commune."""
-    match = _PLACE.search(body)
-    return match[1] if match else " ".join(body.split()[-2:])
-
-
-def superior_of(body: str) -> str:
-    """The body named above the issuer, "" when it stands alone."""
-    if body.startswith("Ban Thường trực "):
-        return body.removeprefix("Ban Thường trực ")
-    if " Tỉnh ủy " in body:
-        return f"Tỉnh ủy {place_of(body)}"
-    for beginning, superior in _SUPERIORS:
-        if body.startswith(beginning):
-            return superior.format(province=f"tỉnh {place_of(body)}")
-    return ""
-
-
-def short_body(body: str) -> str:
-    """The issuer's name without what the line of its superior says already."""
-    if body.startswith("Ban Thường trực "):
-        return "Ban Thường trực"
-    if body.startswith(("Sở ", "Ban bầu cử ")) or " Tỉnh ủy " in body:
-        return re.sub(r" (?:tỉnh|Tỉnh ủy) .+$", "", body)
-    return body
-
-
-def upper_lines(name: str) -> list[str]:
-    """A body's name in capitals, its territory on a line of its own."""
-    match = re.fullmatch(r"(Ủy ban .+?) ((?:tỉnh|Phường|Xã|Đặc khu) .+)", name)
-    return [part.upper() for part in (match.groups() if match else (name,)) if part]
 
 
 def basis(relation: Relation, others: Mapping[str, Document]) -> str:

@@ -17,6 +17,10 @@ BASE = "/bc"
 OTHER_ROOMS = (
     "/feeds/",
     "/khau-hieu/anh/",
+    "/ban-in/cap/",
+    "/ban-in/don-vi/",
+    "/ban-in/nguoi-ung-cu/",
+    "/ban-in/sach/",
     "/anh/",
     "/tep/",
     "/theme/",

@@ -1,0 +1,132 @@
+"""The page that explains the print pack and links every sheet with the size of its files."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from plugins.model.candidate import Candidate
+from plugins.model.election import Constituency
+from plugins.model.output import Page
+from plugins.model.portal import Portal
+from plugins.model.print_pack import (
+    HOME,
+    Place,
+    booklet_place,
+    level_place,
+    list_place,
+    listed_levels,
+    person_place,
+)
+from plugins.pages.desk import Desk
+from plugins.pages.frame import Frame
+
+SECTION = "ban-in"
+TITLE = "Bản in để niêm yết"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A sheet: its words, and where it stands."""
+
+    title: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ConstituencyRows:
+    """The sheets of a constituency: list, booklet, and one for each candidate in ballot order."""
+
+    title: str
+    list: SheetRow
+    booklet: SheetRow
+    people: tuple[SheetRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRows:
+    """The sheets of a level."""
+
+    id: str
+    title: str
+    whole: SheetRow
+    constituencies: tuple[ConstituencyRows, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A PDF: the paper, the link, the size in bytes."""
+
+    paper: str
+    link: str
+    size: int
+
+
+def pages(desk: Desk) -> Iterator[Page]:
+    """The one page about the print pack."""
+    portal = desk.portal
+    levels = tuple(
+        LevelRows(
+            level.id,
+            level.name,
+            SheetRow("Danh sách của tất cả các đơn vị", level_place(level)),
+            tuple(_constituency(portal, one) for one in constituencies),
+        )
+        for level, constituencies in listed_levels(portal)
+    )
+    page = desk.promise(HOME, "print_pack.html", shown, levels, portal.settings.pdf)
+    yield replace(page, measured=tuple(_files(levels)) if portal.settings.pdf else ())
+
+
+def shown(
+    frame: Frame, levels: tuple[LevelRows, ...], pdf: bool, sizes: tuple[tuple[str, int], ...] = ()
+) -> Mapping[str, Any]:
+    """What the page shows; `sizes` are those of the PDF files by their paths."""
+    by_path = dict(sizes)
+
+    def files(place: Place) -> tuple[FileView, ...]:
+        addresses = [(paper, place.pdf(paper)) for paper in place.papers] if pdf else []
+        return tuple(FileView(paper.upper(), frame.link(one), by_path[one.lstrip("/")]) for paper, one in addresses)
+
+    rows = tuple(_all_rows(levels))
+    return frame.page(
+        HOME,
+        TITLE,
+        section=SECTION,
+        description="Danh sách người ứng cử, tiểu sử tóm tắt kèm chương trình hành động và sách bầu cử để in A4, A3.",
+        variables={
+            "levels": levels,
+            "links": {row.place.address: frame.link(row.place.address) for row in rows},
+            "files": {row.place.address: files(row.place) for row in rows},
+            "pdf": pdf,
+        },
+    )
+
+
+def _constituency(portal: Portal, constituency: Constituency) -> ConstituencyRows:
+    communes = ", ".join(portal.communes[id].name for id in constituency.communes)
+    return ConstituencyRows(
+        f"{constituency.title}: {communes}" if communes else constituency.title,
+        SheetRow("Danh sách người ứng cử", list_place(constituency)),
+        SheetRow("Sách bầu cử của đơn vị", booklet_place(constituency)),
+        tuple(SheetRow(_name(one), person_place(one)) for one in portal.candidates_of[constituency.id]),
+    )
+
+
+def _name(candidate: Candidate) -> str:
+    number = f"{candidate.position}. " if candidate.position else ""
+    status = "" if candidate.stands else f" ({candidate.status.value})"
+    return f"{number}{candidate.title_prefix} {candidate.full_name}{status}"
+
+
+def _all_rows(levels: tuple[LevelRows, ...]) -> Iterator[SheetRow]:
+    for level in levels:
+        yield level.whole
+        for one in level.constituencies:
+            yield from (one.list, one.booklet, *one.people)
+
+
+def _files(levels: tuple[LevelRows, ...]) -> Iterator[str]:
+    """The paths of every PDF."""
+    for row in _all_rows(levels):
+        for paper in row.place.papers:
+            yield row.place.pdf(paper).lstrip("/")
