@@ -102,6 +102,12 @@ def sample(context: Context, count: int, output: str = "sample", seed: int = 1) 
 
 
 @task
+def communes(context: Context, province: str) -> None:
+    """In danh sách xã, phường của một tỉnh để chép vào election.yml."""
+    _run(context, f'{PYTHON} -m plugins.tools.communes --province "{province}"')
+
+
+@task
 def lint(context: Context) -> None:
     """Kiểm tra mã nguồn."""
     _run(context, f"{PYTHON} -m ruff check .")
@@ -137,6 +143,12 @@ def bench_build(context: Context, documents: int = 5000) -> None:
     _run(context, f"{PYTHON} -m plugins.tools.bench_build --documents {documents}")
 
 
+@task(name="lookup")
+def bench_lookup(context: Context) -> None:
+    """Đo số byte phải tải khi tra cứu nơi ở trong cả nước (3.321 xã, phường, đặc khu)."""
+    _run(context, f"{PYTHON} -m plugins.tools.bench_lookup")
+
+
 def _need_browser() -> None:
     """Install Chromium when we may; say loudly when the browser tests will be skipped."""
     if any(shutil.which(name) for name in CHROMIUM_NAMES):
@@ -150,5 +162,7 @@ def _need_browser() -> None:
         )
 
 
-namespace = Collection(check, build, publish, serve, new, import_candidates, guide, sample, lint, test, expect, lock)
-namespace.add_collection(Collection("bench", bench_build))
+namespace = Collection(
+    check, build, publish, serve, new, import_candidates, guide, sample, communes, lint, test, expect, lock
+)
+namespace.add_collection(Collection("bench", bench_build, bench_lookup))

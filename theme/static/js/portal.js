@@ -79,7 +79,10 @@
     if (!worker || !window.isSecureContext || !("serviceWorker" in navigator)) return;
     navigator.serviceWorker.register(worker, { scope }).catch(() => {});
     if (navigator.connection?.saveData) return;
-    navigator.serviceWorker.ready.then((found) => found.active?.postMessage("keep-ballots")).catch(() => {});
+    const ask = () => navigator.serviceWorker.ready
+      .then((found) => found.active?.postMessage({ read: window.location.pathname })).catch(() => {});
+    navigator.serviceWorker.addEventListener("controllerchange", ask);
+    ask();
   };
 
   document.addEventListener("DOMContentLoaded", () => {
