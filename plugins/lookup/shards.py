@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator
 
 from plugins.lookup.keys import keys_of
 from plugins.lookup.places import Place
-from plugins.text.collation import collation_key
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -69,7 +68,7 @@ def first_of(key: str, last: str) -> str:
 
 def _order(row: Row) -> tuple:
     key, place = row
-    return key, place.kind, collation_key(place.label), place.note, place.link
+    return key, place.kind, place.label, place.note, place.link
 
 
 def _json(value: object) -> bytes:

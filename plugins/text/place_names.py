@@ -4,6 +4,8 @@ theme/static/js/lookup.js takes the same words from what a reader types, so that
 from a name is dropped from a query too.
 """
 
+from functools import lru_cache
+
 from plugins.text.normal import nfc
 from plugins.text.tokens import Token, tokens
 
@@ -24,9 +26,9 @@ def significant(row: list[Token]) -> list[str]:
     """
     words = [token.folded for token in row]
     kept: list[str] = []
-    place = 1 if len(row) > 1 and row[0].exact in MARKED_RANKS else 0
+    place = 0
     while place < len(words):
-        length = rank_length(words[place:])
+        length = rank_length(words[place:]) or int(place == 0 and len(row) > 1 and row[0].exact in MARKED_RANKS)
         if not length:
             kept.append(words[place])
         place += length or 1
@@ -38,6 +40,7 @@ def rank_length(words: list[str]) -> int:
     return next((len(rank) for rank in RANKS if tuple(words[: len(rank)]) == rank), 0)
 
 
+@lru_cache(maxsize=1 << 14)
 def without_rank(name: str) -> str:
     """The name from its first word that is not a rank; the whole when it has no other.
 
@@ -46,5 +49,5 @@ def without_rank(name: str) -> str:
     """
     row = tokens(name)
     marked = len(row) > 1 and row[0].exact in MARKED_RANKS
-    length = 1 if marked else rank_length([token.folded for token in row])
+    length = rank_length([token.folded for token in row]) or int(marked)
     return nfc(name)[row[length].start :] if length < len(row) else name

@@ -38,9 +38,9 @@
   /** The words that are the name itself; all of them when nothing else is there. */
   function significant(row) {
     const kept = [];
-    let place = row.length > 1 && MARKED_RANKS.includes(row[0].folded + row[0].marks) ? 1 : 0;
-    while (place < row.length) {
-      const rank = rankAt(row, place);
+    const marked = row.length > 1 && MARKED_RANKS.includes(row[0].folded + row[0].marks);
+    for (let place = 0; place < row.length;) {
+      const rank = rankAt(row, place) || Number(marked && place === 0);
       if (!rank) kept.push(row[place]);
       place += rank || 1;
     }
