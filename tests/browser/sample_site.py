@@ -28,7 +28,6 @@ KINDS = {
     "news_list": ("tin-tuc/index.html", ""),
     "not_found": ("404.html", ""),
     "offline": ("ngoai-tuyen/index.html", ""),
-    "place_letter": ("dia-ban/chu-cai/*/index.html", ""),
     "plain": ("tro-nang/index.html", ""),
     "question": ("hoi-dap/*/index.html", 'class="legal"'),
     "question_list": ("hoi-dap/index.html", ""),

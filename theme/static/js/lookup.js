@@ -55,19 +55,22 @@
     return { label, note, link, kind, own, all: [...own, ...tokens(note)], name: joined(significant(own)) };
   }
 
-  /** How well a place answers: [marks that agree, whole name, rank], or null when a word is missing. */
+  /** How well a place answers: [marks that agree, how it begins, words in its name, rank], or null if a word is missing. */
   function fit(one, wanted, everywhere, unfinished, rank) {
-    let exact = 0;
+    let exact = 0, named = 0;
     for (const [i, word] of wanted.entries()) {
       const open = unfinished && i === wanted.length - 1;
       const same = (other) => other.folded === word.folded || (open && other.folded.startsWith(word.folded));
       const agrees = (other) => same(other) && (other.folded === word.folded ? other.marks === word.marks
         : word.marks !== "" && [...word.marks].every((mark) => other.marks.includes(mark)));
+      if (one.own.some(same)) named += 1;
       if (one.own.some(agrees)) exact += 2;
       else if (one.all.some(agrees)) exact += 1;
       else if (!one.all.some(same) && !everywhere.some(same)) return null;
     }
-    return [exact, one.name === joined(wanted) ? 1 : 0, rank && joined(one.own).startsWith(rank) ? 1 : 0];
+    const typed = joined(wanted);
+    const begins = one.name === typed ? 2 : Number(one.name.startsWith(typed));
+    return [exact, begins, named, rank && joined(one.own).startsWith(rank) ? 1 : 0];
   }
 
   class Index {
