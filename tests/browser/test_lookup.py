@@ -53,7 +53,7 @@ def test_however_it_is_typed_the_place_is_offered_first(site: Site, tab, text: s
 
 
 def test_two_taps_lead_from_the_home_page_to_the_ballot(site: Site, tab) -> None:
-    """Typing a hamlet, one tap on it: the page has that area's constituencies and no other's, and says what to bring."""
+    """A hamlet is typed and tapped: its page has its area's constituencies and no others, and says what to bring."""
     tab.goto(site.page("home"))
     typed(tab, "khu phố 7")
     tab.locator(FOUND).first.click()
@@ -62,7 +62,7 @@ def test_two_taps_lead_from_the_home_page_to_the_ballot(site: Site, tab) -> None
     ids = tab.eval_on_selector_all("main h3[id^=dv-]", "all => all.map((one) => one.id)")
     assert ids == ["dv-qh-1", "dv-tinh-1", "dv-lac-thanh-2"]
     text = tab.inner_text("main")
-    assert "Thẻ cử tri" in text and "07:00" in text and "Nhà văn hóa khu phố 8" in text
+    assert "Thẻ cử tri" in text and "7 giờ" in text and "Nhà văn hóa khu phố 8" in text
 
 
 def test_a_commune_of_several_constituencies_lets_one_choose_the_hamlet_first(site: Site, tab) -> None:
