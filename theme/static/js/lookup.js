@@ -111,11 +111,11 @@
       return this.shards[first + 1]?.[1].startsWith(start) ? [first, first + 1] : [first];
     }
 
-    /** Where the words may be keys, likeliest first: as typed and with fewer words, then from a later word on. */
+    /** Where the words may be keys, likeliest first: as typed, from each later word on, then with fewer words. */
     *#starts(words) {
-      for (let turn = 0; turn < words.length; turn++) {
-        const row = [...words.slice(turn), ...words.slice(0, turn)];
-        for (let length = row.length; length > 0; length--) yield joined(row.slice(0, length));
+      const turns = words.map((_, turn) => [...words.slice(turn), ...words.slice(0, turn)]);
+      for (let length = words.length; length > 0; length--) {
+        for (const row of turns) yield joined(row.slice(0, length));
       }
     }
 
