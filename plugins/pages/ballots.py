@@ -34,7 +34,9 @@ class Ballots:
             for place in {area.commune, *area.constituencies}:
                 self.areas_of[place].append(view)
 
-    def in_levels(self, constituencies: Iterable[ConstituencyView], commune: Commune) -> tuple[LevelView, ...]:
+    def in_levels(
+        self, constituencies: Iterable[ConstituencyView], commune: Commune | None = None
+    ) -> tuple[LevelView, ...]:
         """Every level with those of the constituencies that belong to it; possibly none, for a reason that the
         commune states or because the portal has not been told."""
         groups: dict[str, list[ConstituencyView]] = defaultdict(list)
@@ -44,7 +46,7 @@ class Ballots:
             self._level(
                 level.id,
                 tuple(groups[level.id]),
-                (commune.without_citation or "") if level.id in commune.without else "",
+                (commune.without_citation or "") if commune and level.id in commune.without else "",
             )
             for level in self._desk.portal.election.levels
         )
