@@ -15,7 +15,7 @@ test: $(VENV)/.dev
 	@$(INV) test
 
 bench: $(VENV)/.dev
-	@$(INV) bench.build
+	@$(INV) bench build
 
 $(VENV)/.run: requirements.lock
 	@sh .ci/set-up "$(PYTHON)" "$(VENV)" requirements.lock

@@ -9,6 +9,7 @@ from invoke import Collection, Context, Exit, task
 
 ROOT = Path(__file__).resolve().parent
 PYTHON = f'"{sys.executable}"'
+BENCHES = ("build", "search", "lookup")
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -108,6 +109,12 @@ def verify(context: Context, copy: str, manifest: str = "") -> None:
 
 
 @task
+def communes(context: Context, province: str) -> None:
+    """In danh sách xã, phường của một tỉnh để chép vào election.yml."""
+    _run(context, f'{PYTHON} -m plugins.tools.communes --province "{province}"')
+
+
+@task
 def lint(context: Context) -> None:
     """Kiểm tra mã nguồn."""
     _run(context, f"{PYTHON} -m ruff check .")
@@ -137,10 +144,13 @@ def lock(context: Context) -> None:
         _run(context, f"{PYTHON} -m uv pip compile {options} {extra} pyproject.toml -o {name}")
 
 
-@task(name="build")
-def bench_build(context: Context, documents: int = 5000) -> None:
-    """Đo thời gian dựng cổng cạnh Pelican thuần và Hugo."""
-    _run(context, f"{PYTHON} -m plugins.tools.bench_build --documents {documents}")
+@task(positional=["what"])
+def bench(context: Context, what: str, folder: str = "", documents: int = 0) -> None:
+    """Đo: build (dựng cổng, cạnh Pelican thuần và Hugo), search (tìm kiếm), lookup (tra cứu nơi bầu cử)."""
+    if what not in BENCHES:
+        raise Exit(f"Không có phép đo “{what}”; các phép đo: {', '.join(BENCHES)}", code=1)
+    options = (f'--folder "{folder}"' if folder else "", f"--documents {documents}" if documents else "")
+    _run(context, " ".join((f"{PYTHON} -m plugins.tools.bench_{what}", *filter(None, options))))
 
 
 def _need_browser() -> None:
@@ -157,6 +167,19 @@ def _need_browser() -> None:
 
 
 namespace = Collection(
-    check, build, publish, serve, new, import_candidates, guide, sample, verify, lint, test, expect, lock
+    check,
+    build,
+    publish,
+    serve,
+    new,
+    import_candidates,
+    communes,
+    guide,
+    sample,
+    verify,
+    lint,
+    test,
+    expect,
+    lock,
+    bench,
 )
-namespace.add_collection(Collection("bench", bench_build))

@@ -66,6 +66,8 @@ class Commune(Record):
     district: Line | None = field("Huyện", "Chỉ với cuộc bầu cử còn cấp huyện.", default=None)
     province: Line | None = field("Tỉnh", "Chỉ khi cổng phục vụ nhiều tỉnh, thành phố.", default=None)
     aliases: Lines = field("Tên cũ", "Tên trước khi sắp xếp, để tìm thấy.", default=())
+    without: Slugs = field("Không bầu ở đây", "Mã các cấp không tổ chức ở địa bàn này.", "[hdnd-xa]", default=())
+    without_citation: Line | None = field("Căn cứ không bầu", "Bắt buộc khi ghi without.", default=None)
 
     @property
     def address(self) -> str:
@@ -114,6 +116,11 @@ class PollingArea(Record):
     opens: Clock | None = field("Mở cửa", "Khi khác giờ chung.", default=None)
     closes: Clock | None = field("Đóng cửa", "Khi khác giờ chung.", default=None)
     access: Line | None = field("Lối vào cho người khuyết tật", "", "Có đường dốc, bàn thấp", default=None)
+
+    @property
+    def ballot_address(self) -> str:
+        """Where the page stands that shows the ballots of its voters."""
+        return f"/dia-ban/{self.commune}/{self.id}/"
 
 
 class ListStage(StrEnum):

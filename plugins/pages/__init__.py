@@ -9,6 +9,7 @@ from plugins.model.portal import Portal
 def build(portal: Portal) -> Iterator[Page]:
     """Every HTML page of the portal, each with all that its template shows."""
     from plugins.pages import (
+        areas,
         candidates,
         compare,
         constituencies,
@@ -20,6 +21,7 @@ def build(portal: Portal) -> Iterator[Page]:
         milestones,
         news,
         not_found,
+        offline,
         open_data_page,
         plain,
         print_pack,
@@ -33,9 +35,9 @@ def build(portal: Portal) -> Iterator[Page]:
 
     desk = Desk(portal)
     ballots = Ballots(desk)
-    for room in (home, constituencies, lists, candidates, compare):
+    for room in (home, constituencies, areas, lists, candidates, compare):
         yield from room.pages(desk, ballots)
     for room in (news, questions, documents, slogans, tags, plain, languages, milestones):
         yield from room.pages(desk)
-    for room in (search_page, feeds_page, open_data_page, print_pack, not_found):
+    for room in (search_page, feeds_page, open_data_page, print_pack, not_found, offline):
         yield from room.pages(desk)

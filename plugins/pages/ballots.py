@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from plugins.model.candidate import Candidate, CandidateStatus
-from plugins.model.election import Constituency, PollingArea
+from plugins.model.election import Commune, Constituency, PollingArea
 from plugins.pages.desk import Desk
 from plugins.pages.list_states import states_of
 from plugins.pages.views import AreaView, CandidateRow, ConstituencyView, LevelView, TextLink
@@ -27,32 +27,43 @@ class Ballots:
         for constituency in portal.election.constituencies:
             for commune in constituency.communes:
                 self.of_commune[commune].append(self.constituencies[constituency.id])
+        self.areas = {area.id: self._area(area) for area in portal.election.polling_areas}
         self.areas_of: dict[str, list[AreaView]] = defaultdict(list)
         for area in portal.election.polling_areas:
-            view = self._area(area)
+            view = self.areas[area.id]
             for place in {area.commune, *area.constituencies}:
                 self.areas_of[place].append(view)
 
-    def in_levels(self, constituencies: Iterable[ConstituencyView]) -> tuple[LevelView, ...]:
-        """Every level with those of the constituencies that belong to it; possibly none."""
+    def in_levels(
+        self, constituencies: Iterable[ConstituencyView], commune: Commune | None = None
+    ) -> tuple[LevelView, ...]:
+        """Every level with those of the constituencies that belong to it; possibly none, for a reason that the
+        commune states or because the portal has not been told."""
         groups: dict[str, list[ConstituencyView]] = defaultdict(list)
         for view in constituencies:
             groups[view.level].append(view)
-        return tuple(self._level(level.id, tuple(groups[level.id])) for level in self._desk.portal.election.levels)
+        return tuple(
+            self._level(
+                level.id,
+                tuple(groups[level.id]),
+                (commune.without_citation or "") if commune and level.id in commune.without else "",
+            )
+            for level in self._desk.portal.election.levels
+        )
 
     def commune_link(self, id: str) -> TextLink:
         """The page of a commune."""
         commune = self._desk.portal.communes[id]
         return self._desk.text_link(commune.name, commune.address, id, ", ".join(commune.aliases))
 
-    def _level(self, id: str, chosen: tuple[ConstituencyView, ...] | None = None) -> LevelView:
+    def _level(self, id: str, chosen: tuple[ConstituencyView, ...] | None = None, absent: str = "") -> LevelView:
         level = self._desk.portal.levels[id]
         constituencies = chosen
         if constituencies is None:
             constituencies = tuple(view for view in self.constituencies.values() if view.level == id)
         seats = sum(view.seats for view in constituencies)
         return LevelView(
-            level.id, level.name, level.council, level.ballot_colour, level.citation, seats, constituencies
+            level.id, level.name, level.council, level.ballot_colour, level.citation, seats, constituencies, absent
         )
 
     def _constituency(self, constituency: Constituency) -> ConstituencyView:
@@ -105,6 +116,8 @@ class Ballots:
         election = self._desk.portal.election
         constituencies = (self._desk.portal.constituencies[id] for id in area.constituencies)
         return AreaView(
+            id=area.id,
+            link=self._desk.link(area.ballot_address),
             title=f"Khu vực bỏ phiếu số {area.number}",
             commune=self.commune_link(area.commune),
             hamlets=area.hamlets,

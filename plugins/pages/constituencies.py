@@ -7,9 +7,9 @@ from plugins.model.output import Page
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Frame
+from plugins.pages.place_letters import Letters, fit_on_a_page, listed
 from plugins.pages.qr import qr_code
 from plugins.pages.views import AreaView, ConstituencyView, Group, TextLink
-from plugins.text.collation import collation_key
 
 BASE = "/don-vi-bau-cu/"
 COMMUNES = "/dia-ban/"
@@ -33,16 +33,19 @@ def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
         "Tra cứu nơi bầu cử",
         section="dia-ban",
         description="Chọn xã, phường, đặc khu để biết mình bầu ở đơn vị nào, ai ứng cử, bỏ phiếu ở đâu.",
-        variables={"communes": communes(desk, ballots)},
+        variables=places(desk, ballots),
     )
+    if not fit_on_a_page(desk.portal.election):
+        yield from Letters(desk, ballots).pages()
     for commune in desk.portal.election.communes:
         yield _commune(desk, ballots, commune.id)
 
 
-def communes(desk: Desk, ballots: Ballots) -> tuple:
-    """A link to every commune, by name from A to Z whatever its rank (phường, xã, đặc khu)."""
-    ordered = sorted(desk.portal.election.communes, key=lambda commune: collation_key(commune.name))
-    return tuple(ballots.commune_link(commune.id) for commune in ordered)
+def places(desk: Desk, ballots: Ballots) -> dict[str, tuple]:
+    """What the look-up offers who has no script: all communes where they are few, else the letters."""
+    if fit_on_a_page(desk.portal.election):
+        return {"places": listed(desk, ballots), "letters": ()}
+    return {"places": (), "letters": Letters(desk, ballots).links}
 
 
 def _constituency(desk: Desk, ballots: Ballots, view: ConstituencyView) -> Page:
@@ -85,6 +88,7 @@ def _other_levels(ballots: Ballots, view: ConstituencyView) -> tuple[Group, ...]
 
 def _commune(desk: Desk, ballots: Ballots, id: str) -> Page:
     commune = desk.portal.communes[id]
+    levels = ballots.in_levels(ballots.of_commune.get(id, ()), commune)
     return desk.page(
         commune.address,
         "commune.html",
@@ -94,7 +98,8 @@ def _commune(desk: Desk, ballots: Ballots, id: str) -> Page:
         description=f"Cử tri {commune.name} bầu ở đơn vị nào, ai ứng cử, bỏ phiếu ở đâu.",
         variables={
             "commune": commune,
-            "levels": ballots.in_levels(ballots.of_commune.get(id, ())),
+            "levels": levels,
             "areas": tuple(ballots.areas_of.get(id, ())),
+            "parted": any(len(level.constituencies) > 1 for level in levels),
         },
     )

@@ -95,7 +95,7 @@ def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
             "actions": tuple(desk.text_link(label, address) for label, address in text.actions),
             "look_up": text.look_up,
             "countdown": _countdown(desk),
-            "communes": constituencies.communes(desk, ballots),
+            **constituencies.places(desk, ballots),
             "communes_link": portal.link(constituencies.COMMUNES),
             "levels": ballots.levels,
             "milestones": _next_milestones(desk),

@@ -45,6 +45,9 @@ class Layout:
     script: str
     search_script: str
     compare_script: str
+    lookup_script: str
+    lookup: str
+    worker: str
     fonts: tuple[str, ...]
     emblem: str
     favicon: str
@@ -249,13 +252,17 @@ class LevelView:
     citation: str
     seats: int
     constituencies: tuple[ConstituencyView, ...]
+    absent: str = ""
+    """Why the place that is asked about does not elect at this level; "" when it does, or nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class AreaView:
-    """A polling area: where its voters vote, and when."""
+    """A polling area: where its voters vote, and when; `link` is the page of their ballots."""
 
+    id: str
     title: str
+    link: str
     commune: TextLink
     hamlets: tuple[str, ...]
     place: str
@@ -264,6 +271,17 @@ class AreaView:
     closes: datetime.time
     access: str | None
     constituencies: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A place as a list from A to Z shows it: a commune with its old names and the hamlets of its polling
+    areas, or an old name or hamlet by itself, `note` saying where it lies."""
+
+    label: str
+    link: str
+    note: str = ""
+    hamlets: tuple[TextLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,22 @@ def parts_fit(material: Material) -> Iterator[Problem]:
             yield from _known(document.path, "cấp", document.level, levels, ("level",))
 
 
+def absent_levels_are_absent(material: Material) -> Iterator[Problem]:
+    """A commune that is said to be without a level names one that exists, says why, and has no constituency of it."""
+    election = material.election
+    levels = [level.id for level in election.levels]
+    held = {(one.level, commune): one.id for one in election.constituencies for commune in one.communes}
+    for position, commune in enumerate(election.communes):
+        where = ("communes", position)
+        if commune.without and not commune.without_citation:
+            yield Problem(FILE, "ghi without mà thiếu căn cứ; thêm without_citation", (*where, "without"))
+        for place, level in enumerate(commune.without):
+            yield from _known(FILE, "cấp", level, levels, (*where, "without", place))
+            if (level, commune.id) in held:
+                message = f"cấp “{level}” có đơn vị “{held[level, commune.id]}” gồm xã này; bỏ một trong hai"
+                yield Problem(FILE, message, (*where, "without", place))
+
+
 def hours_in_order(material: Material) -> Iterator[Problem]:
     """Article 71, Law 85/2015/QH13: voting from 5 o'clock at the earliest to 21 at the latest, opening first."""
     election = material.election
@@ -82,5 +98,6 @@ RULES = (
     polling_day_is_a_sunday,
     ids_are_unique,
     parts_fit,
+    absent_levels_are_absent,
     hours_in_order,
 )

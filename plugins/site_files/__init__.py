@@ -2,6 +2,7 @@
 
 sitemap.py     every public page with the day of its last change
 well_known.py  the others, a function each
+service_worker.py  sw.js, which keeps ballots readable offline
 """
 
 from collections.abc import Iterator

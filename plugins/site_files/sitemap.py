@@ -62,6 +62,7 @@ def _lists(portal: Portal) -> Iterator[PageRecord]:
     for each in portal.election.constituencies:
         shown += [(address, standing.get(each.id, ())) for address in (each.address, f"{each.address}so-sanh/")]
     shown += [(commune.address, ()) for commune in portal.election.communes]
+    shown += [(area.ballot_address, ()) for area in portal.election.polling_areas]
     for address, group in shown:
         newest = max((entry.changed_at for entry in group), default=None)
         yield PageRecord(portal.url(address), _moment(newest) if newest else "")

@@ -2,6 +2,7 @@
 official lists of people, which compares letter by letter."""
 
 import unicodedata
+from functools import lru_cache
 
 # a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y; f j w z stand where dictionaries put them.
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -18,6 +19,7 @@ _SAME = dict.fromkeys("\u2019\u02bc\u2018\u00b4\u02b9\u2032`", "'")
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 
+@lru_cache(maxsize=1 << 14)
 def syllable_key(syllable: str) -> tuple[tuple[int, ...], int]:
     """(letters, tone) of one syllable; letters decide first, the tone only between equal letters.
 

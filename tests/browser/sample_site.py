@@ -9,6 +9,7 @@ BUILT_FROM = ROOT / "content"
 
 KINDS = {
     "home": ("index.html", ""),
+    "area": ("dia-ban/*/*/index.html", 'id="khi-nao"'),
     "candidate": ("nguoi-ung-cu/*/index.html", "<table"),
     "candidate_level": ("nguoi-ung-cu/cap/*/index.html", '<details class="history"'),
     "candidate_list": ("nguoi-ung-cu/index.html", ""),
@@ -26,6 +27,7 @@ KINDS = {
     "news_item": ("tin-tuc/*/index.html", 'class="figure"'),
     "news_list": ("tin-tuc/index.html", ""),
     "not_found": ("404.html", ""),
+    "offline": ("ngoai-tuyen/index.html", ""),
     "open_data": ("du-lieu/index.html", ""),
     "plain": ("tro-nang/index.html", ""),
     "print_booklet": ("ban-in/sach/*/index.html", 'class="posted-text"'),

@@ -13,6 +13,7 @@ from plugins.model.news import NewsItem
 from plugins.model.portal import Portal, Settings
 from plugins.model.question import Question
 from plugins.model.site import Section, Site
+from plugins.site_files.service_worker import FIRST_ASSETS
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -69,7 +70,11 @@ def candidate(slug: str, **values) -> Candidate:
     return Candidate(path=f"candidates/{slug}.yml", slug=slug, digest=slug, **values)
 
 
-ICONS = {"img/icon-192.png": "/theme/img/icon-192.a.png", "img/icon-512.png": "/theme/img/icon-512.b.png"}
+ICONS = {
+    **{name: f"/theme/{name}" for name in FIRST_ASSETS},
+    "img/icon-192.png": "/theme/img/icon-192.a.png",
+    "img/icon-512.png": "/theme/img/icon-512.b.png",
+}
 
 
 def make_portal(**values) -> Portal:

@@ -100,8 +100,8 @@ def test_a_commune_lists_its_ballot_and_its_polling_place() -> None:
 
 def test_communes_stand_from_a_to_z() -> None:
     """The look-up's list is in the order of the Vietnamese alphabet."""
-    communes = pages_of(full_portal())["index.html"].variables["communes"]
-    assert [one.label for one in communes] == ["Phường Lạc Thành", "Xã An Lạc Hạ", "Xã Trà Vông"]
+    communes = pages_of(full_portal())["index.html"].variables["places"]
+    assert [one.label for one in communes] == ["Xã An Lạc Hạ", "Phường Lạc Thành", "Xã Trà Vông"]
 
 
 def test_two_spellings_of_a_tag_are_one() -> None:

@@ -13,6 +13,7 @@ from plugins.model.page import PlainPage
 from plugins.model.portal import Portal, Settings
 from plugins.model.slogan import Slogan
 from plugins.site_files import build, sitemap
+from plugins.site_files.service_worker import MOST_BYTES
 from tests.unit.feeds.sample import ICONS, at, candidate, full_portal, make_portal, news
 
 SITE = "https://baucu.lacgiang.example/bc"
@@ -29,14 +30,22 @@ def pages_of(data: bytes) -> dict[str, str | None]:
 
 
 def test_files():
-    """The five files stand where programs look for them."""
+    """The six files stand where programs look for them."""
     assert set(made(make_portal())) == {
         "sitemap.xml",
         "robots.txt",
         ".well-known/security.txt",
         "site.webmanifest",
         "opensearch.xml",
+        "sw.js",
     }
+
+
+def test_the_service_worker_changes_with_what_it_keeps():
+    """Another list of candidates gives another version, so that browsers keep the new ballots; the same gives none."""
+    before, again, after = (made(make_portal(candidates=group))["sw.js"] for group in ((), (), (candidate("c"),)))
+    assert before == again != after
+    assert b'"base": "/bc"' in before and f'"most": {MOST_BYTES}'.encode() in before
 
 
 def test_no_address():

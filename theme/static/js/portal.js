@@ -1,7 +1,8 @@
-// What the reader chose to see (size, theme, contrast), copying a link, printing, and filtering places.
+// What the reader chose to see (size, theme, contrast), copying a link, printing, and reading offline.
 "use strict";
 (() => {
   const root = document.documentElement;
+  const script = document.currentScript;
   const choices = { size: "normal", theme: "auto", contrast: "normal" };
 
   // A browser may forbid storage; then a choice lasts for the page.
@@ -26,15 +27,6 @@
     const value = remembered(name);
     if (value) show(name, value);
   }
-
-  const fold = (text) =>
-    text
-      .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, "")
-      .replace(/[đĐðÐ]/g, "d")
-      .toLowerCase()
-      .replace(/\s+/g, " ")
-      .trim();
 
   const offerChoices = () => {
     const buttons = [...document.querySelectorAll("[data-set]")];
@@ -81,38 +73,22 @@
     }
   };
 
-  const filterPlaces = (form) => {
-    const input = form.querySelector("input");
-    const list = form.querySelector("[data-lookup-list]");
-    const status = form.querySelector("[data-lookup-status]");
-    const items = [...list.querySelectorAll("[data-names]")].map((item) => [item, fold(item.dataset.names)]);
-    const found = () => items.filter(([item]) => !item.hidden).map(([item]) => item);
-    for (const part of form.querySelectorAll("[data-lookup-only]")) part.hidden = false;
-    const filter = () => {
-      const wanted = fold(input.value);
-      for (const [item, names] of items) item.hidden = !names.includes(wanted);
-      if ("open" in list) list.open = wanted !== "";
-      const count = found().length;
-      status.textContent = wanted === "" ? "" : count ? `Có ${count} nơi phù hợp.` : "Không có nơi nào phù hợp.";
-    };
-    input.addEventListener("input", filter);
-    form.addEventListener("submit", (event) => {
-      const places = found();
-      if (input.value.trim() === "" && form.action) return;
-      event.preventDefault();
-      const links = places.map((place) => place.querySelector("a"));
-      // A place whose own name was typed comes before one that only had it formerly.
-      const best = links.find((link) => fold(link.textContent).includes(fold(input.value))) ?? links[0];
-      if (links.length === 1) window.location.assign(best.href);
-      else best?.focus();
-    });
-    if (input.value) filter();
+  // Pages already read, and the ballots, can be read again without a network (sw.js).
+  const keepForOffline = () => {
+    const { worker, scope } = script.dataset;
+    if (!worker || !window.isSecureContext || !("serviceWorker" in navigator)) return;
+    navigator.serviceWorker.register(worker, { scope }).catch(() => {});
+    if (navigator.connection?.saveData) return;
+    const ask = () => navigator.serviceWorker.ready
+      .then((found) => found.active?.postMessage({ read: window.location.pathname })).catch(() => {});
+    navigator.serviceWorker.addEventListener("controllerchange", ask);
+    ask();
   };
 
   document.addEventListener("DOMContentLoaded", () => {
     offerChoices();
     offerCopies();
     offerPrinting();
-    document.querySelectorAll("[data-lookup]").forEach(filterPlaces);
   });
+  window.addEventListener("load", keepForOffline);
 })();
