@@ -250,7 +250,7 @@ _LEAST_CANDIDATES = Dataset(
 )  # fmt: skip
 _COMMUNES = Dataset(
     "communes", "Xã, phường, đặc khu", "Mỗi xã, phường, đặc khu là một dòng, kèm tên cũ.",
-    (*columns(Commune, "id", "name", "district", "province", "aliases"), _url(lambda commune, _: commune.address)),
+    (*columns(Commune, "id", "name", "district", "province", "aliases", "without", "without_citation"), _url(lambda commune, _: commune.address)),
 )  # fmt: skip
 _CONSTITUENCIES = Dataset(
     "constituencies", "Đơn vị bầu cử", "Mỗi đơn vị bầu cử của mỗi cấp là một dòng, kèm trạng thái danh sách.",
@@ -274,7 +274,7 @@ _POLLING_AREAS = Dataset(
         column(Election, "closes", lambda row, around: row.closes or around.election.closes, name="closes",
                shows=((PollingArea, "closes"),)),
         column(PollingArea, "access"),
-        _url(lambda row, around: around.communes[row.commune].address, "Địa chỉ trang của xã"),
+        _url(lambda row, _: row.ballot_address),
     ),
     parents={"commune": "communes", "constituencies": "constituencies"},
 )  # fmt: skip
@@ -424,6 +424,7 @@ DATASETS = (
 
 OMITTED: Mapping[type[Record], Mapping[str, str]] = {
     Entry: {
+        "past_election": "tells the checker what to compare the text with",
         "draft": "what is public is no draft",
         "publish_at": "an embargo that is over says nothing; `date` is the date of publication",
         "digest": "of our own files, which nobody else has",
@@ -456,6 +457,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "lists": "a dataset of its own",
         "milestones": "a dataset of its own",
         "campaign_phases": "a dataset of its own",
+        "how_to_vote": "which questions the booklets print",
         "timezone": "every moment states its offset",
         "digest": "of our own files, which nobody else has",
     },

@@ -1,10 +1,12 @@
 """Candidates, constituencies and polling areas as several kinds of page show them, always in ballot order."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
+from plugins.model.ballot_order import namesakes
 from plugins.model.candidate import Candidate, CandidateStatus
 from plugins.model.election import Commune, Constituency, PollingArea
+from plugins.model.print_pack import booklet_place, list_place, standing
 from plugins.pages.desk import Desk
 from plugins.pages.list_states import states_of
 from plugins.pages.views import AreaView, CandidateRow, ConstituencyView, LevelView, TextLink
@@ -83,13 +85,22 @@ class Ballots:
             citation=constituency.citation,
             states=states_of(self._desk, constituency.id),
             compare=portal.link(f"{constituency.address}{COMPARE}/"),
+            sheets=self._sheets(constituency),
+        )
+
+    def _sheets(self, constituency: Constituency) -> tuple[TextLink, ...]:
+        if not standing(self._desk.portal, constituency):
+            return ()
+        return (
+            self._desk.text_link("Bản in danh sách", list_place(constituency).address),
+            self._desk.text_link("Tập tài liệu để in", booklet_place(constituency).address),
         )
 
     def _rows(self, candidates: Iterable[Candidate]) -> tuple[CandidateRow, ...]:
-        """The lines of one list; names that only marks of case part from each other count as equal."""
+        """The lines of one list."""
         group = tuple(candidates)
-        names = Counter(one.full_name.casefold() for one in group)
-        return tuple(self._row(one, names[one.full_name.casefold()] > 1) for one in group)
+        same = namesakes(group)
+        return tuple(self._row(one, one.path in same) for one in group)
 
     def _row(self, candidate: Candidate, shares_name: bool) -> CandidateRow:
         decided_by = self._desk.portal.by_path.get(candidate.status_document or "")

@@ -12,6 +12,7 @@ from plugins.model.candidate import Candidate
 from plugins.model.entry import Entry
 from plugins.model.media import Image
 from plugins.model.output import Page
+from plugins.model.print_pack import person_place
 from plugins.model.record import label_of
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
@@ -132,6 +133,7 @@ def candidate_variables(
             "groups": fact_groups(candidate),
             "constituency": constituency,
             "qr": qr_code(frame.url(candidate.address)),
+            "sheet": frame.link(person_place(candidate).address) if row.position else None,
             "tags": tags,
             "related": frame.cards(related),
             "versions": frame.versions(candidate, versions),

@@ -239,6 +239,8 @@ class ConstituencyView:
     """The stages of its list, the present one last; empty while there is no list."""
     compare: str
     """The link to the page that shows its candidates side by side."""
+    sheets: tuple[TextLink, ...]
+    """Its sheets of the print pack; none while nobody stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ def test_every_statutory_field_is_shown() -> None:
     """No field an editor may fill in about a person is left out silently."""
     elsewhere = {
         "draft",
+        "past_election",
         "publish_at",
         "updated_at",
         "summary",
