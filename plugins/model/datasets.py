@@ -250,7 +250,10 @@ _LEAST_CANDIDATES = Dataset(
 )  # fmt: skip
 _COMMUNES = Dataset(
     "communes", "Xã, phường, đặc khu", "Mỗi xã, phường, đặc khu là một dòng, kèm tên cũ.",
-    (*columns(Commune, "id", "name", "district", "province", "aliases", "without", "without_citation"), _url(lambda commune, _: commune.address)),
+    (
+        *columns(Commune, "id", "name", "district", "province", "aliases", "without", "without_citation"),
+        _url(lambda commune, _: commune.address),
+    ),
 )  # fmt: skip
 _CONSTITUENCIES = Dataset(
     "constituencies", "Đơn vị bầu cử", "Mỗi đơn vị bầu cử của mỗi cấp là một dòng, kèm trạng thái danh sách.",

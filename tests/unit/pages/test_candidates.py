@@ -248,8 +248,8 @@ def test_a_comparison_gives_each_candidate_a_cell_of_every_field(tmp_path: Path)
 def compared_values(one: Candidate) -> list[object]:
     """What the comparison shows of a candidate, each value once, the programme last."""
     elsewhere = {
-        "draft", "past_election", "publish_at", "updated_at", "summary", "tags", "related", "path", "slug", "lang", "digest", "head",
-        "body", "sort_name", "date", "level", "constituency", "order", "status", "status_document", "photo", "position",
+        "draft", "past_election", "publish_at", "updated_at", "summary", "tags", "related", "path", "slug", "lang",
+        "digest", "head", "body", "sort_name", "date", "level", "constituency", "order", "status", "status_document", "photo", "position",
     }  # fmt: skip
     return [*(getattr(one, name) for name in Candidate.model_fields if name not in elsewhere), not one.body.empty]
 
