@@ -2,11 +2,13 @@
 
     content/**.md, *.yml
         │  reading     bytes → text with line marks → typed records; every problem collected
-        │  rules       what one record alone cannot show: dangling links, duplicates, the election's law
+        │  rules       what one record alone cannot show: dangling links, duplicates, the election's law;
+        │              linters of prose run when a file is read and are judged here
         ▼
     Portal (model)     frozen, valid, and free of anything that is not public yet
         │
-        ├─ pages  feeds  search  banners  media  site_files  calendar  open_data     pure: Portal → outputs
+        ├─ pages  feeds  search  banners  media  site_files  calendar  open_data  print  lookup
+        │                    builders, pure: Portal → outputs
         ▼
     publishing         renders and makes what changed, builds the new site aside, swaps it in whole
         ▲
