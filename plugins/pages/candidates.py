@@ -17,8 +17,8 @@ from plugins.model.record import label_of
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Frame, Shown
-from plugins.pages.qr import qr_code
 from plugins.pages.views import ConstituencyView, TextLink
+from plugins.text.qr import qr_code
 from plugins.text.wording import day_in_figures
 
 BASE = "/nguoi-ung-cu/"

@@ -8,8 +8,8 @@ from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Frame
 from plugins.pages.place_letters import Letters, fit_on_a_page, listed
-from plugins.pages.qr import qr_code
 from plugins.pages.views import AreaView, ConstituencyView, Group, TextLink
+from plugins.text.qr import qr_code
 
 BASE = "/don-vi-bau-cu/"
 COMMUNES = "/dia-ban/"

@@ -3,7 +3,7 @@
 content.py  the words of a sheet, as frozen records        compose.py  the portal → those words
 views.py    those words → what a template shows            pdf.py      those words → PDF, by the press
 press.py    a process that runs typst (sheets.typ)         blocks.py   HTML → blocks
-photo.py    imports Pillow                                 qr.py       imports segno
+photo.py    imports Pillow
 """
 
 from collections.abc import Iterator

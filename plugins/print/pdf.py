@@ -18,7 +18,7 @@ from plugins.print.blocks import blocks
 from plugins.print.compose import NOT_GIVEN
 from plugins.print.content import Booklet, ListSheet, Person, PersonSheet, Sheet
 from plugins.print.photo import portrait
-from plugins.print.qr import code
+from plugins.text.qr import qr_code
 
 TEMPLATE = Path(__file__).with_name("sheets.typ")
 PRESS = Path(__file__).with_name("press.py")
@@ -62,7 +62,7 @@ def inputs(sheet: Sheet, paper: str) -> dict[str, Any]:
         "kind": _KINDS[type(sheet)],
         "paper": paper,
         "code": content_code(sheet),
-        "qr": code(sheet.stamp.url).svg,
+        "qr": qr_code(sheet.stamp.url).svg,
         "photos": {slug: list(portrait(Path(image.location))) for slug, image in _photos(sheet)},
         "not_given": NOT_GIVEN,
         "sheet": plain(sheet),

@@ -11,7 +11,7 @@ from plugins.model.print_pack import HOME, Place
 from plugins.print.compose import NOT_GIVEN
 from plugins.print.content import Booklet, Sheet
 from plugins.print.pdf import content_code
-from plugins.print.qr import code
+from plugins.text.qr import qr_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def page_of(sheet: Sheet, place: Place, around: Surroundings) -> Mapping[str, An
         "sheet": sheet,
         "around": around,
         "code": content_code(sheet),
-        "qr": code(sheet.stamp.url),
+        "qr": qr_code(sheet.stamp.url),
         "files": tuple(FileLink(paper.upper(), around.base + place.pdf(paper)) for paper in papers),
         "photos": {person.slug: picture(person.photo, around.base) for person in _people(sheet)},
         "texts": {person.slug: embedded(person.programme.html, deeper) for person in _people(sheet)},

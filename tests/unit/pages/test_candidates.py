@@ -15,8 +15,8 @@ from plugins.pages.compare import apart
 from plugins.pages.filters import FILTERS
 from plugins.pages.letters import initial
 from plugins.pages.lists import MOST_ROWS
-from plugins.pages.qr import qr_code
 from plugins.publishing.render import Renderer
+from plugins.text.qr import qr_code
 from tests.unit.pages.sample import FILE, body, candidate, election, full_portal, portal, templates
 from tests.unit.pages.test_build import changed, pages_of
 

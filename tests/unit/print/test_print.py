@@ -16,9 +16,9 @@ from plugins.print.blocks import blocks
 from plugins.print.compose import COLUMNS, FACTS, Composer
 from plugins.print.content import Booklet, ListSheet, PersonSheet, Sheet
 from plugins.print.pdf import content_code, set_pdf
-from plugins.print.qr import code
 from plugins.print.views import embedded
 from plugins.publishing.fingerprints import Fingerprints
+from plugins.text.qr import qr_code
 from tests.unit.pages.sample import candidate, document, election
 from tests.unit.print.sample import DOCUMENT, printed_portal
 
@@ -300,10 +300,10 @@ def test_lists_and_tables_become_blocks() -> None:
 
 def test_a_qr_code_is_a_square_with_a_quiet_border() -> None:
     """The path stays off the border of four modules that readers need, and says the same each time."""
-    made = code("https://baucu.lacgiang.example/bc/ban-in/don-vi/qh-1/")
-    assert made == code("https://baucu.lacgiang.example/bc/ban-in/don-vi/qh-1/")
+    made = qr_code("https://baucu.lacgiang.example/bc/ban-in/don-vi/qh-1/")
+    assert made == qr_code("https://baucu.lacgiang.example/bc/ban-in/don-vi/qh-1/")
     starts = [tuple(map(int, part.split("h")[0].split())) for part in made.path.split("M")[1:]]
-    assert min(min(start) for start in starts) == 4 and max(max(start) for start in starts) < made.side - 4
+    assert min(min(start) for start in starts) == 4 and max(max(start) for start in starts) < made.size - 4
 
 
 def test_a_photo_is_printed_without_what_the_camera_wrote(tmp_path) -> None:

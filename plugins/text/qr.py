@@ -1,4 +1,4 @@
-"""The square code of a page's address, for paper and for handing a page from screen to screen."""
+"""An address as a QR code, for paper and for going from screen to screen; the one module that imports segno."""
 
 from dataclasses import dataclass
 
@@ -14,13 +14,21 @@ class QrCode:
     size: int
     path: str
 
+    @property
+    def svg(self) -> str:
+        """The whole picture as a file."""
+        ground = f'<rect width="{self.size}" height="{self.size}" fill="#fff"/>'
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.size} {self.size}">'
+            f'{ground}<path fill="#000" d="{self.path}"/></svg>'
+        )
+
 
 def qr_code(url: str) -> QrCode:
     """The code of a full address, with the error correction (M) that a creased or stained sheet needs."""
     import segno
 
-    code = segno.make_qr(url, error="m")
-    rows = [bytes(row) for row in code.matrix]
+    rows = [bytes(row) for row in segno.make_qr(url, error="m").matrix]
     runs = (_runs(row, line + _QUIET) for line, row in enumerate(rows))
     return QrCode(url, len(rows) + 2 * _QUIET, "".join(runs))
 
