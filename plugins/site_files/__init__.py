@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from plugins.model.output import Output, OutputFile
 from plugins.model.portal import Portal
-from plugins.site_files import sitemap, well_known
+from plugins.site_files import service_worker, sitemap, well_known
 
 
 def build(portal: Portal) -> Iterator[Output]:
@@ -17,6 +17,7 @@ def build(portal: Portal) -> Iterator[Output]:
     if not portal.settings.site_url:
         raise ValueError("site files need the site's full address; set SITEURL")
     yield from sitemap.build(portal)
+    yield from service_worker.build(portal)
     for path, write in well_known.FILES.items():
         yield OutputFile(path, encode, (write(portal),))
 

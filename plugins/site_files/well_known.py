@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from plugins.model.portal import Portal
-from plugins.site_files.service_worker import service_worker
 from plugins.text.normal import CONTROL, shorten
 
 THEME_COLOUR = "#8e1519"
@@ -87,7 +86,6 @@ FILES: Mapping[str, Callable[[Portal], str]] = MappingProxyType(
         ".well-known/security.txt": security,
         "site.webmanifest": manifest,
         "opensearch.xml": opensearch,
-        "sw.js": service_worker,
     }
 )
 """Each file's path in the output and what writes it."""
