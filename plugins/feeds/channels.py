@@ -1,11 +1,13 @@
-"""Which feeds there are, and which entries stand in each."""
+"""What each feed says of itself, and the records of its entries."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from plugins.feeds.entries import feed_entry
-from plugins.feeds.records import Channel, FeedEntry
+from plugins.feeds.records import Channel, FeedEntry, Outline
+from plugins.model import channels as model
 from plugins.model.body import EMPTY_BODY
 from plugins.model.candidate import Candidate
 from plugins.model.entry import Entry
@@ -14,43 +16,43 @@ from plugins.text.normal import one_line
 
 MOST_WHOLE = 10
 """How many times the asked size a feed may have and still hold every text whole."""
+ARTWORK = "img/phat-thanh.png"
 
 
 def channels(portal: Portal) -> Iterator[tuple[Channel, tuple[FeedEntry, ...]]]:
     """Each feed with its entries, the one that changed last first."""
     size = portal.settings.feed_size
-    kinds = (
-        ("tin-tuc", "Tin tức", "/tin-tuc/", portal.news),
-        ("hoi-dap", "Hỏi đáp", "/hoi-dap/", portal.questions),
-        ("van-ban", "Văn bản", "/van-ban/", portal.documents),
-        ("nguoi-ung-cu", "Người ứng cử", "/nguoi-ung-cu/", portal.candidates),
-    )
-    everything: list[Entry] = []
+    filled = model.members(portal)
     made: dict[str, FeedEntry] = {}
-    for name, label, address, entries in kinds:
-        chosen = newest(entries, size)
-        everything += chosen
-        made |= {entry.path: feed_entry(portal, entry, entry_id(portal, entry)) for entry in chosen}
-        yield _channel(portal, name, label, address, chosen), _of_bearable_size(chosen, made, size)
-    chosen = newest(everything, size)
-    channel = _channel(portal, "tat-ca", "Tất cả nội dung mới", "/", chosen)
-    yield channel, _of_bearable_size(chosen, made, size)
+    for described in model.channels(portal, filled):
+        chosen = newest(filled.get(described.name, ()), size)
+        for entry in chosen:
+            if entry.path not in made:
+                made[entry.path] = feed_entry(portal, entry, entry_id(portal, entry))
+        yield _channel(portal, described, chosen), _of_bearable_size(chosen, made, size)
 
 
-def newest(entries: Iterable[Entry], size: int) -> list[Entry]:
-    """The `size` entries that changed last, newest first, entries of one moment by path.
+def newest(ordered: Iterable[Entry], size: int) -> list[Entry]:
+    """The first `size` of the entries, which stand with the last change first.
 
-    A corrected entry comes forward, so that the correction reaches whoever holds the older text. More
-    than `size` only where the cut would part candidates of one moment: the list of candidates is
+    More than `size` only where the cut would part candidates of one moment: the list of candidates is
     published at once, and none may be missing from a feed because of the place of their name.
     """
-    ordered = sorted(entries, key=lambda entry: (-entry.changed_at.timestamp(), entry.path))
+    ordered = list(ordered)
     chosen = ordered[:size]
     if not chosen or not isinstance(chosen[-1], Candidate):
         return chosen
     cut = chosen[-1].changed_at
     others = (entry for entry in ordered[size:] if isinstance(entry, Candidate) and entry.changed_at == cut)
     return [*chosen, *others]
+
+
+def outlines(feeds: Iterable[Channel]) -> tuple[Outline, ...]:
+    """The list of all feeds, group by group, for the file that reading applications import."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for feed in feeds:
+        found.setdefault(feed.group, []).append((feed.title, feed.address("rss"), feed.page))
+    return tuple(Outline(title, tuple(feeds)) for title, feeds in found.items())
 
 
 def _of_bearable_size(chosen: list[Entry], made: Mapping[str, FeedEntry], size: int) -> tuple[FeedEntry, ...]:
@@ -79,19 +81,27 @@ def _tag(portal: Portal, name: str) -> str:
     return f"tag:{host},{portal.election.polling_day.year}:{name}"
 
 
-def _channel(portal: Portal, name: str, label: str, address: str, chosen: list[Entry]) -> Channel:
-    site = portal.site
+def _channel(portal: Portal, described: model.Channel, chosen: list[Entry]) -> Channel:
+    site, name = portal.site, described.name
     return Channel(
         name=name,
+        group=model.GROUPS[described.group],
         id=_tag(portal, f"feeds/{name}"),
-        title=f"{label} – {site.name}",
+        title=f"{described.label} – {site.name}",
         # What every page says of the whole portal (that it is a sample, say) a feed says too.
-        description=one_line(f"{site.description} {site.notice or ''}"),
-        page=portal.url(address),
+        description=one_line(f"{described.note} {site.description} {site.notice or ''}"),
+        page=portal.url(described.address),
         home=portal.url("/"),
-        language=portal.language,
+        language=described.language,
         operator=site.operator,
         email=site.email,
         rights=site.reuse,
-        updated_at=max((entry.changed_at for entry in chosen), default=portal.as_of),
+        updated_at=max((entry.changed_at for entry in chosen), default=_beginning(portal)),
+        artwork=portal.url_of_asset(ARTWORK) if name == model.RADIO else "",
+        hub=site.websub_hub or "",
     )
+
+
+def _beginning(portal: Portal) -> datetime.datetime:
+    """When the first entry was published: an empty feed bears a moment that does not move from build to build."""
+    return min((entry.published_at for entry in portal.entries), default=portal.as_of)

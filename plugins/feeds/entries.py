@@ -1,4 +1,4 @@
-"""What a feed says of a news item, a question, a document, a candidate.
+"""What a feed says of a news item, a question, a document, a candidate, and of any other entry.
 
 Where a candidate is concerned every one gets the same words from the same fields.
 """
@@ -10,7 +10,7 @@ from urllib.parse import quote
 from plugins.feeds.records import Enclosure, FeedEntry, Illustration
 from plugins.model.candidate import Candidate
 from plugins.model.document import Document
-from plugins.model.entry import Entry
+from plugins.model.entry import Entry, LocalEntry
 from plugins.model.news import NewsItem
 from plugins.model.portal import Portal
 from plugins.model.question import Question
@@ -43,26 +43,31 @@ def feed_entry(portal: Portal, entry: Entry, id: str) -> FeedEntry:
         enclosures=_enclosures(portal, entry),
         illustration=_illustration(portal, entry),
         body=entry.body,
+        language=entry.lang,
     )
 
 
 @singledispatch
 def _words(entry: Entry, portal: Portal) -> Words:
-    raise TypeError(f"no feed shows entries of the type {type(entry).__name__}")
+    """A type of entry that needs no words of its own."""
+    return Words(entry.heading, entry.summary or "")
 
 
 @_words.register
 def _(item: NewsItem, portal: Portal) -> Words:
     source = (f"Nguồn: {item.source.name}",) if item.source else ()
     authors = tuple(filter(None, (item.author, item.organisation)))
-    return Words(item.title, item.summary or "", authors, (portal.section_of(item).name,), source)
+    urgent = ("Khẩn",) if item.urgent else ()
+    categories = (*urgent, portal.section_of(item).name, *_places(item, portal))
+    return Words(item.title, item.summary or "", authors, categories, source)
 
 
 @_words.register
 def _(question: Question, portal: Portal) -> Words:
     basis = (f"Căn cứ pháp lý: {'; '.join(question.legal_basis)}",) if question.legal_basis else ()
     source = (f"Nguồn: {question.source.name}",) if question.source else ()
-    return Words(question.title, question.summary or "", (), (question.part,), (*basis, *source))
+    categories = (question.part, *_places(question, portal))
+    return Words(question.title, question.summary or "", (), categories, (*basis, *source))
 
 
 @_words.register
@@ -88,11 +93,21 @@ def _(candidate: Candidate, portal: Portal) -> Words:
     return Words(candidate.full_name, summary, (), (level.name, constituency.title))
 
 
+def _places(entry: LocalEntry, portal: Portal) -> tuple[str, ...]:
+    """The names of the level, constituencies and communes that an entry is about."""
+    levels = (portal.levels[entry.level].name,) if entry.level else ()
+    constituencies = (portal.constituencies[id] for id in entry.constituencies)
+    titles = (f"{one.title}, {portal.levels[one.level].council}" for one in constituencies)
+    return (*levels, *titles, *(portal.communes[id].name for id in entry.communes))
+
+
 def _enclosures(portal: Portal, entry: Entry) -> tuple[Enclosure, ...]:
     titles = {each.file: each.title for each in entry.attachments} if isinstance(entry, Document) else {}
     stored = [(portal.files or {})[path] for path in entry.files]
     return tuple(
-        Enclosure(portal.url(quote(file.address)), file.size, file.media_type, titles.get(file.path) or "")
+        Enclosure(
+            portal.url(quote(file.address)), file.size, file.media_type, titles.get(file.path) or "", file.seconds
+        )
         for file in stored
     )
 

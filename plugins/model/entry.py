@@ -7,7 +7,7 @@ from pydantic import SkipValidation
 
 from plugins.model.body import EMPTY_BODY, Body
 from plugins.model.record import Record, computed, field
-from plugins.model.types import ContentRef, ContentRefs, Line, Moment, Slug, Tags, WebAddress, YesNo
+from plugins.model.types import ContentRef, ContentRefs, Line, Moment, Slug, Slugs, Tags, WebAddress, YesNo
 
 DEFAULT_LANGUAGE = "vi"
 
@@ -113,6 +113,18 @@ class Entry(Record):
     def files(self) -> tuple[str, ...]:
         """Paths of the attachments named in the front matter."""
         return ()
+
+
+class LocalEntry(Entry):
+    """An entry that may be about one level of the election or a part of the province, not about all of it."""
+
+    level: Slug | None = field("Cấp", "Mã cấp bầu cử, nếu bài chỉ nói về một cấp.", "hdnd-tinh", default=None)
+    constituencies: Slugs = field(
+        "Đơn vị bầu cử", "Mã các đơn vị bầu cử, nếu bài chỉ nói về những nơi đó.", "[qh-1]", default=()
+    )
+    communes: Slugs = field(
+        "Xã, phường", "Mã các xã, phường, đặc khu, nếu bài chỉ nói về những nơi đó.", "[phuong-an-hoa]", default=()
+    )
 
 
 def midnight(day: datetime.date, zone: datetime.tzinfo | None) -> datetime.datetime:

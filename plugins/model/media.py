@@ -51,13 +51,15 @@ class Image:
 
 @dataclass(frozen=True)
 class StoredFile:
-    """An attachment below content/: its path there, digest (SHA-256), size in bytes, and media type."""
+    """An attachment below content/: its path there, digest (SHA-256), size in bytes, media type and duration."""
 
     path: str
     digest: str
     size: int
     media_type: str
     location: str = field(default="", compare=False, repr=False)
+    seconds: int | None = None
+    """How long a sound lasts, in whole seconds, at least 1; None for every other file."""
 
     @property
     def address(self) -> str:

@@ -3,12 +3,12 @@
 import datetime
 from typing import ClassVar
 
-from plugins.model.entry import Entry, Picture, Source
+from plugins.model.entry import LocalEntry, Picture, Source
 from plugins.model.record import field
-from plugins.model.types import Line, Moment, Slug
+from plugins.model.types import ContentRef, Line, Moment, Slug, YesNo
 
 
-class NewsItem(Entry):
+class NewsItem(LocalEntry):
     """Tin, bài."""
 
     kind: ClassVar[str] = "news"
@@ -29,6 +29,18 @@ class NewsItem(Entry):
     )
     photo: Picture | None = field("Ảnh đại diện", default=None)
     source: Source | None = field("Nguồn tin", default=None)
+    urgent: YesNo = field(
+        "Thông báo khẩn",
+        "true: bài có nhãn Khẩn và vào nguồn cấp tin khẩn mà các đài truyền thanh theo dõi.",
+        "true",
+        default=False,
+    )
+    audio: ContentRef | None = field(
+        "Bản âm thanh",
+        "Đường dẫn tới tệp .mp3, .m4a, .ogg hoặc .wav; nội dung bài là lời đọc của tệp đó, viết đủ.",
+        "../audio/nhac-ngay-bau-cu.mp3",
+        default=None,
+    )
 
     @property
     def heading(self) -> str:
@@ -41,3 +53,7 @@ class NewsItem(Entry):
     @property
     def pictures(self) -> tuple[Picture, ...]:
         return (self.photo,) if self.photo else ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        return (self.audio,) if self.audio else ()

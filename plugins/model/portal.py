@@ -149,6 +149,10 @@ class Portal:
         """The link to a file of the theme."""
         return self.link((self.settings.assets or {})[name])
 
+    def url_of_asset(self, name: str) -> str:
+        """The full address of a file of the theme."""
+        return self.url((self.settings.assets or {})[name])
+
     @property
     def language(self) -> str:
         """The language of the originals."""

@@ -3,12 +3,12 @@
 import datetime
 from typing import ClassVar
 
-from plugins.model.entry import Entry, Source
+from plugins.model.entry import LocalEntry, Source
 from plugins.model.record import field
 from plugins.model.types import Line, Lines, Moment, Whole
 
 
-class Question(Entry):
+class Question(LocalEntry):
     """Hỏi đáp; the answer is the text of the file."""
 
     kind: ClassVar[str] = "questions"

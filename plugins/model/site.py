@@ -49,6 +49,12 @@ class Site(Record):
     )
     licence_url: WebAddress | None = field("Giấy phép dữ liệu mở", default=None)
     contacts: tuple[Contact, ...] = field("Đầu mối liên hệ", default=())
+    websub_hub: WebAddress | None = field(
+        "Trạm báo tin mới (WebSub)",
+        "Địa chỉ trạm WebSub mà máy chủ báo khi có tin mới; để trống nếu không dùng.",
+        "https://tram-bao-tin.example/",
+        default=None,
+    )
     sections: Annotated[tuple[Section, ...], MinLen(1)] = field(
         "Chuyên mục tin", "Chuyên mục đầu tiên dùng cho tin không ghi chuyên mục."
     )

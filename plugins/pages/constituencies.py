@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.model.channels import name_of
 from plugins.model.output import Page
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
@@ -87,7 +88,7 @@ def _other_levels(ballots: Ballots, view: ConstituencyView) -> tuple[Group, ...]
 
 
 def _commune(desk: Desk, ballots: Ballots, id: str) -> Page:
-    commune = desk.portal.communes[id]
+    commune, feed = desk.portal.communes[id], name_of("dia-ban", id)
     levels = ballots.in_levels(ballots.of_commune.get(id, ()), commune)
     return desk.page(
         commune.address,
@@ -95,6 +96,7 @@ def _commune(desk: Desk, ballots: Ballots, id: str) -> Page:
         commune.name,
         crumbs=(desk.text_link("Tra cứu nơi bầu cử", COMMUNES),),
         section="dia-ban",
+        feeds=(desk.frame.feed(feed),) if feed in desk.members else (),
         description=f"Cử tri {commune.name} bầu ở đơn vị nào, ai ứng cử, bỏ phiếu ở đâu.",
         variables={
             "commune": commune,

@@ -2,18 +2,18 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
-from plugins.model.entry import Entry, Picture
+from plugins.model.channels import Membership, lasting_channels, members
+from plugins.model.entry import Entry, LocalEntry, Picture
 from plugins.model.output import Page
 from plugins.model.portal import Portal
 from plugins.pages.frame import Beside, Frame, Shown
-from plugins.pages.layout import feed, layout
+from plugins.pages.layout import layout
 from plugins.pages.related import Kinship
 from plugins.pages.views import Card, LanguageVersion, PictureView, ShareImage, TextLink
 from plugins.text.slug import heading_id, slugify
-
-_FEED_OF_SECTION = ("tin-tuc", "hoi-dap", "van-ban", "nguoi-ung-cu")
 
 
 def output_path(address: str) -> str:
@@ -23,7 +23,6 @@ def output_path(address: str) -> str:
 
 def frame_of(portal: Portal) -> Frame:
     """The frame of a portal's pages."""
-    everything = (feed(portal, "tat-ca"),)
     share = ShareImage(portal.url("/anh/chia-se.png"), 1200, 630, portal.site.name)
     return Frame(
         home=portal.settings.site_url.rstrip("/"),
@@ -33,7 +32,8 @@ def frame_of(portal: Portal) -> Frame:
         sections=portal.site.sections,
         constituencies={one.id: one.title for one in portal.election.constituencies},
         layout=layout(portal),
-        feeds={"": everything, **{name: (feed(portal, name), *everything) for name in _FEED_OF_SECTION}},
+        channels={one.name: one for one in lasting_channels(portal.site, portal.election)},
+        membership=Membership.of(portal.site, portal.election),
         share_image=share,
     )
 
@@ -107,6 +107,11 @@ class Desk:
         """The languages the entry can be read in, Vietnamese first; none when there is only one."""
         return self.frame.versions(entry, self.versions_of(entry))
 
+    @cached_property
+    def members(self) -> dict[str, list[Entry]]:
+        """The entries of each feed that has any."""
+        return members(self.portal)
+
     # What pages are given ----------------------------------------------------------------------------
 
     def shown(self, entry: Entry) -> Shown:
@@ -127,6 +132,12 @@ class Desk:
             self.shown(before) if before else None,
             self.shown(after) if after else None,
         )
+
+    def places(self, entry: LocalEntry) -> tuple[TextLink, ...]:
+        """The level, constituencies and communes that the entry is about."""
+        names = (name for name in self.frame.membership.places(entry) if name in self.frame.channels)
+        found = (self.frame.channels[name] for name in dict.fromkeys(names))
+        return tuple(self.text_link(one.label, one.address, one.name) for one in found)
 
     def versions_of(self, entry: Entry) -> tuple[Entry, ...]:
         """The entry in every language, Vietnamese first; none when there is only one."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.model.channels import name_of
 from plugins.model.document import Document, RelationType
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
@@ -128,6 +129,7 @@ def register_variables(
         numbered(title, pagination),
         crumbs=above,
         section=SECTION,
+        feeds=(frame.feed(name_of("loai", slugify(title)), title),) if above else (),
         description=f"{title} về bầu cử: số, ký hiệu, ngày ban hành, trích yếu và tệp toàn văn.",
         variables={
             "heading": title,

@@ -34,11 +34,19 @@ def two_digits(value: int) -> str:
     return f"{value:02}"
 
 
+def duration(seconds: int) -> str:
+    """5 phút 30 giây, 42 giây."""
+    minutes, rest = divmod(seconds, 60)
+    words = [f"{minutes} phút"] if minutes else []
+    return " ".join([*words, f"{rest} giây"] if rest or not minutes else words)
+
+
 FILTERS = {
     "clock": clock,
     "day": day_in_figures,
     "day_in_words": day_in_words,
     "digits": digits,
+    "duration": duration,
     "file_size": file_size,
     "hour": hour,
     "iso": iso,

@@ -5,21 +5,23 @@ that the digest of the inputs is a digest of everything on the page.
 """
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.model.candidate import Candidate
+from plugins.model.channels import EVERYTHING, Channel, Membership, label_in
 from plugins.model.document import Document
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry, Picture
-from plugins.model.media import Image
+from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.question import Question
 from plugins.model.site import Section
 from plugins.model.slogan import Slogan
 from plugins.pages.layout import language_in_vietnamese
+from plugins.pages.paging import first_page
 from plugins.pages.views import (
     Alternate,
     Card,
@@ -29,6 +31,7 @@ from plugins.pages.views import (
     Meta,
     PictureView,
     ShareImage,
+    Sound,
     TextLink,
 )
 
@@ -67,8 +70,8 @@ class Beside:
 @dataclass(frozen=True)
 class Frame:
     """What pages show of the portal itself. `home` is the site's full address without a slash at the end,
-    `base` the path of it; `languages` and `constituencies` are names by code and id; `feeds` are those of
-    each section, "" being that of everything."""
+    `base` the path of it; `languages` and `constituencies` are names by code and id; `channels` are the
+    feeds that exist whatever entries there are, by name; `membership` tells in which feeds an entry stands."""
 
     home: str
     base: str
@@ -77,7 +80,8 @@ class Frame:
     sections: tuple[Section, ...]
     constituencies: Mapping[str, str]
     layout: Layout
-    feeds: Mapping[str, tuple[FeedLink, ...]]
+    channels: Mapping[str, Channel]
+    membership: Membership
     share_image: ShareImage
     _cards: dict[str, Card] = field(default_factory=dict, init=False, compare=False, repr=False)
 
@@ -94,10 +98,12 @@ class Frame:
         versions: tuple[Entry, ...] = (),
         language: str = DEFAULT_LANGUAGE,
         indexed: bool = True,
+        feeds: tuple[FeedLink, ...] = (),
         variables: Mapping[str, Any],
     ) -> dict[str, Any]:
         """All that a page's template shows. `crumbs` are the pages above it, without the home page and itself;
-        an entry's page is in the language of the entry, any other in `language`."""
+        an entry's page is in the language of the entry, any other in `language`. `feeds` are the page's own, beside
+        those of its entry or section."""
         meta = Meta(
             title=title,
             full_title=f"{title} – {self.layout.short_name}" if address != "/" else title,
@@ -106,7 +112,7 @@ class Frame:
             language=entry.lang if entry else language,
             type="article" if entry else "website",
             image=share or self.share_image,
-            feeds=self.feeds.get(section, self.feeds[""]),
+            feeds=tuple(dict.fromkeys((*feeds, *self._feeds(address, section, entry)))),
             section=section,
             published_at=self.local(entry.published_at) if entry else None,
             updated_at=self.local(entry.updated_at) if entry and entry.updated_at else None,
@@ -115,6 +121,42 @@ class Frame:
             abstract_of=entry.body if entry and entry.summary is None and not entry.body.empty else None,
         )
         return {"layout": self.layout, "meta": meta, "crumbs": crumbs, **variables}
+
+    # Feeds -------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _channel_at(self) -> dict[str, str]:
+        """The feed of each list that has one of its own, by its address. That of a commune exists only when it has
+        entries, so its page says itself."""
+        return {one.address: one.name for one in self.channels.values() if one.group not in ("chung", "dia-ban")}
+
+    def feed(self, name: str, label: str = "", page: str = "", note: str = "") -> FeedLink:
+        """The feed of a name; one that only an entry brings about is called by the `label` given."""
+        channel = self.channels.get(name)
+        label = channel.label if channel else label
+        link = self.link(f"/feeds/{name}")
+        return FeedLink(
+            title=f"{label} – {self.layout.short_name}",
+            rss=f"{link}.rss.xml",
+            atom=f"{link}.atom.xml",
+            json=f"{link}.json",
+            label=label,
+            url=self.url(f"/feeds/{name}.rss.xml"),
+            page=page,
+            note=note,
+        )
+
+    def _feeds(self, address: str, section: str, entry: Entry | None) -> Iterator[FeedLink]:
+        """The feeds a page is about, the most particular first, that of everything last: of an entry the two most
+        particular and that of its type, of a list its own and that of its section."""
+        if entry is None:
+            own = self._channel_at.get(first_page(address), "")
+            names = [name for name in (own, section) if name in self.channels]
+        else:
+            found = self.membership.names(entry)
+            names = [*found[:2], *found[-2:]]
+        for name in dict.fromkeys((*names, EVERYTHING)):
+            yield self.feed(name, label_in(name, entry))
 
     # Addresses and time ------------------------------------------------------------------------------
 
@@ -192,7 +234,7 @@ class Frame:
         entry = shown.entry
         eyebrow, summary, picture = LABELS[entry.kind], entry.summary, None
         if isinstance(entry, NewsItem):
-            eyebrow, picture = self.section_of(entry).name, self.picture(entry.photo, shown.image)
+            eyebrow, picture = self._news_eyebrow(entry), self.picture(entry.photo, shown.image)
         elif isinstance(entry, Question):
             eyebrow = f"Câu {entry.number} · {entry.part}"
         elif isinstance(entry, Document):
@@ -214,6 +256,10 @@ class Frame:
             picture=picture,
         )
 
+    def _news_eyebrow(self, item: NewsItem) -> str:
+        section = self.section_of(item).name
+        return f"Khẩn · {section}" if item.urgent else section
+
     def picture(self, picture: Picture | None, image: Image | None) -> PictureView | None:
         """The picture with the links to all its sizes; None when there is none."""
         if picture is None or image is None:
@@ -227,6 +273,12 @@ class Frame:
             source_set("avif"), source_set("webp"), self.link(jpeg.address), jpeg.width, jpeg.height,
             picture.alt, picture.caption, picture.credit,
         )  # fmt: skip
+
+    def sound(self, file: StoredFile | None) -> Sound | None:
+        """The sound as the page plays it; None when there is none."""
+        if file is None or file.seconds is None:
+            return None
+        return Sound(self.link(file.address), file.media_type, file.size, file.seconds)
 
     def shared(self, picture: Picture | None, image: Image | None) -> ShareImage:
         """The picture that a shared link to a page shows; the portal's own when the page has none."""

@@ -2,7 +2,7 @@
 
 from plugins.model.calendar import Phase
 from plugins.model.portal import Portal
-from plugins.pages.views import FeedLink, Layout, TextLink
+from plugins.pages.views import Layout, TextLink
 
 MENU = (
     ("lich-bau-cu", "Lịch bầu cử"),
@@ -31,13 +31,6 @@ PHASES = {
     Phase.RESULTS: "Kết quả bầu cử",
     Phase.ARCHIVE: "Lưu trữ",
 }
-FEEDS = {
-    "tat-ca": ("Tất cả nội dung mới", "Mọi tin, câu hỏi, văn bản và tiểu sử ngay khi đăng."),
-    "tin-tuc": ("Tin tức", "Tin, bài về công tác bầu cử trong tỉnh."),
-    "hoi-dap": ("Hỏi đáp", "Câu hỏi và câu trả lời mới hoặc vừa sửa."),
-    "van-ban": ("Văn bản", "Văn bản chỉ đạo, hướng dẫn, kèm tệp toàn văn."),
-    "nguoi-ung-cu": ("Người ứng cử", "Tiểu sử, chương trình hành động khi công bố hoặc thay đổi trạng thái."),
-}
 _LANGUAGES = {
     "km": "tiếng Khmer",
     "zh": "tiếng Hoa",
@@ -51,17 +44,6 @@ _PRELOADED = ("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2"
 def language_in_vietnamese(code: str) -> str:
     """What a language is called in Vietnamese, for officials who do not read its own name; "" if unknown."""
     return _LANGUAGES.get(code.lower().split("-")[0], "")
-
-
-def feed(portal: Portal, name: str) -> FeedLink:
-    """The feed of one kind of entry, or of all ("tat-ca")."""
-    title, note = FEEDS[name]
-    return FeedLink(
-        title=f"{title} – {portal.site.short_name}",
-        rss=portal.link(f"/feeds/{name}.rss.xml"),
-        atom=portal.link(f"/feeds/{name}.atom.xml"),
-        note=note,
-    )
 
 
 def layout(portal: Portal) -> Layout:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.model.media import Image
+from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
@@ -97,12 +97,17 @@ def list_variables(
 
 
 def _item(desk: Desk, item: NewsItem, newer: NewsItem | None, older: NewsItem | None) -> Page:
+    audio = (desk.portal.files or {}).get(item.audio or "")
     return desk.promise(
-        item.address, "news_item.html", item_variables, item, desk.shown(item).image, desk.beside(item, newer, older)
-    )
+        item.address, "news_item.html", item_variables,
+        item, desk.shown(item).image, audio, desk.places(item), desk.beside(item, newer, older),
+    )  # fmt: skip
 
 
-def item_variables(frame: Frame, item: NewsItem, photo: Image | None, beside: Beside) -> dict[str, Any]:
+def item_variables(
+    frame: Frame, item: NewsItem, photo: Image | None, audio: StoredFile | None, places: tuple[TextLink, ...],
+    beside: Beside,
+) -> dict[str, Any]:  # fmt: skip
     """What the page of an item shows."""
     section = frame.section_of(item)
     return frame.page(
@@ -120,6 +125,8 @@ def item_variables(frame: Frame, item: NewsItem, photo: Image | None, beside: Be
             "entry": item,
             "section": section.name,
             "picture": frame.picture(item.photo, photo),
+            "audio": frame.sound(audio),
+            "places": places,
             "newer": frame.card(beside.before) if beside.before else None,
             "older": frame.card(beside.after) if beside.after else None,
             **frame.beside(item, beside),

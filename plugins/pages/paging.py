@@ -1,5 +1,6 @@
 """Long lists cut into numbered pages: /tin-tuc/, /tin-tuc/trang-2/, and the numbers below them."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -11,6 +12,11 @@ Item = TypeVar("Item")
 def page_address(base: str, number: int) -> str:
     """The address of one page of the list that begins at `base`."""
     return base if number == 1 else f"{base}trang-{number}/"
+
+
+def first_page(address: str) -> str:
+    """The address at which the list begins that has a page at this one."""
+    return re.sub(r"trang-[0-9]+/$", "", address)
 
 
 def paginate(

@@ -45,11 +45,14 @@ def parts(desk: Desk) -> tuple[Group, ...]:
 
 def _question(desk: Desk, question: Question, before: Question | None, after: Question | None) -> Page:
     return desk.promise(
-        question.address, "question.html", question_variables, question, desk.beside(question, before, after)
-    )
+        question.address, "question.html", question_variables,
+        question, desk.places(question), desk.beside(question, before, after),
+    )  # fmt: skip
 
 
-def question_variables(frame: Frame, question: Question, beside: Beside) -> dict[str, Any]:
+def question_variables(
+    frame: Frame, question: Question, places: tuple[TextLink, ...], beside: Beside
+) -> dict[str, Any]:
     """What the page of a question shows."""
     return frame.page(
         question.address,
@@ -60,6 +63,7 @@ def question_variables(frame: Frame, question: Question, beside: Beside) -> dict
         versions=beside.versions,
         variables={
             "entry": question,
+            "places": places,
             "before": frame.card(beside.before) if beside.before else None,
             "after": frame.card(beside.after) if beside.after else None,
             **frame.beside(question, beside),

@@ -63,12 +63,27 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed, for the head of a page and for the page that explains feeds."""
+    """A feed, for the head of a page and for the page that explains feeds. `title` names the portal too, `label`
+    does not; `page` is the page it belongs to, `url` the full address of it in RSS."""
 
     title: str
     rss: str
     atom: str
+    json: str
+    label: str
+    url: str
+    page: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A sound to listen to on the page: its file, media type, size in bytes, and how many seconds it lasts."""
+
+    link: str
+    media_type: str
+    size: int
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True)

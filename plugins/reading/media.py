@@ -29,15 +29,15 @@ def read_images(
 def read_files(
     found: Mapping[str, FoundFile], digests: Mapping[str, str], store: Store, known: Mapping[str, Remembered]
 ) -> tuple[dict[str, StoredFile], list[Problem]]:
-    """Every attachment by path with its media type, and a problem for each that is not what it claims."""
+    """Every attachment by path with its media type and duration, and a problem for each that is not what it claims."""
 
-    def probe(path: str, data: bytes) -> str:
+    def probe(path: str, data: bytes) -> tuple[str, int | None]:
         return probe_attachment(data, path)
 
-    types, problems = _probe_all(found, digests, store, known, probe)
+    probed, problems = _probe_all(found, digests, store, known, probe)
     return {
-        path: StoredFile(path, digests[path], found[path].size, media_type, found[path].location)
-        for path, media_type in types.items()
+        path: StoredFile(path, digests[path], found[path].size, media_type, found[path].location, seconds)
+        for path, (media_type, seconds) in probed.items()
     }, problems
 
 

@@ -5,10 +5,12 @@ The one module of this room that imports Pillow, and only once an image is to be
 
 import io
 import re
+import struct
 import warnings
 import zipfile
 from typing import TYPE_CHECKING, NoReturn
 
+from plugins.reading.sounds import SOUNDS, BadSound
 from plugins.text.normal import CONTROL
 from plugins.text.wording import file_size, number
 
@@ -30,6 +32,9 @@ MEDIA_TYPES = {
     "txt": "text/plain",
     "zip": "application/zip",
     "mp3": "audio/mpeg",
+    "m4a": "audio/mp4",
+    "ogg": "audio/ogg",
+    "wav": "audio/wav",
 }
 """The media type of each extension of an attachment."""
 
@@ -150,8 +155,8 @@ def _orientation(image: "PIL.Image.Image") -> int:
         return 1
 
 
-def probe_attachment(data: bytes, name: str) -> str:
-    """The media type of an attachment whose content is what its name claims.
+def probe_attachment(data: bytes, name: str) -> tuple[str, int | None]:
+    """The media type of an attachment whose content is what its name claims, and how many seconds a sound lasts.
 
     Raises BadAttachment for an unknown extension, an empty file, one over 50 MB, and other content.
     """
@@ -168,23 +173,26 @@ def probe_attachment(data: bytes, name: str) -> str:
         _check_text(data)
     elif extension in ("docx", "xlsx", "zip"):
         _check_archive(data, extension)
-    elif not _is_pdf_or_mp3(data, extension):
-        kind = extension.upper()
-        raise BadAttachment(f"nội dung không phải tệp {kind}; kiểm tra lại tệp, xuất lại từ bản gốc")
     elif extension == "pdf":
         _check_pdf(data)
-    return MEDIA_TYPES[extension]
+    return MEDIA_TYPES[extension], _duration(data, extension) if extension in SOUNDS else None
 
 
-def _is_pdf_or_mp3(data: bytes, extension: str) -> bool:
-    if extension == "pdf":
-        return b"%PDF-" in data[:1024]
-    # An ID3 tag, or a frame of layer III: eleven set bits, two of the version, then 01.
-    return data.startswith(b"ID3") or (data[:1] == b"\xff" and data[1:2] != b"" and data[1] & 0xE6 == 0xE2)
+def _duration(data: bytes, extension: str) -> int:
+    """Whole seconds, at least one."""
+    try:
+        return max(1, round(SOUNDS[extension](data)))
+    except BadSound as bad:
+        raise BadAttachment(str(bad)) from None
+    except (struct.error, IndexError):
+        # A header that ends before it has said what it must.
+        raise BadAttachment(f"tệp {extension.upper()} bị cụt hoặc hỏng; chép hoặc xuất lại từ bản gốc") from None
 
 
 def _check_pdf(data: bytes) -> None:
     """A whole PDF ends in a trailer; one that asks for a password names its encryption there."""
+    if b"%PDF-" not in data[:1024]:
+        raise BadAttachment("nội dung không phải tệp PDF; kiểm tra lại tệp, xuất lại từ bản gốc")
     if b"%%EOF" not in data[-2048:] or b"startxref" not in data[-4096:]:
         raise BadAttachment("tệp PDF bị cụt; chép hoặc xuất lại từ bản gốc")
     if re.search(rb"/Encrypt\s+\d+\s+\d+\s+R", data):

@@ -23,6 +23,7 @@ from plugins.rules import (
     milestones,
     names,
     persons,
+    places,
     references,
     site,
     terms,
@@ -48,6 +49,6 @@ def _rules(material: Material) -> Iterator[Rule]:
     if material.election is not None:
         yield from (*election.RULES, *terms.RULES, *territory.RULES, *limits.RULES, *lists.RULES)
         yield from milestones.RULES
-        yield from (*candidates.RULES, *names.RULES, *persons.RULES)
+        yield from (*candidates.RULES, *names.RULES, *persons.RULES, *places.RULES)
         for linter in (dates_in_prose, editions, day_phrases, campaign):
             yield from linter.RULES_WITH_ELECTION

@@ -6,6 +6,7 @@ from plugins.model.candidate import Candidate
 from plugins.model.document import Document
 from plugins.model.entry import Entry
 from plugins.model.material import Material
+from plugins.model.news import NewsItem
 from plugins.model.problem import Location, Problem
 from plugins.model.question import Question
 from plugins.model.slogan import Slogan
@@ -25,7 +26,17 @@ def attachments_exist(material: Material) -> Iterator[Problem]:
     for entry in material.entries:
         for position, path in enumerate(entry.files):
             if path not in material.files and path not in material.unreadable:
-                yield Problem(entry.path, _missing("tệp", path, material.files), ("attachments", position, "file"))
+                where = ("audio",) if isinstance(entry, NewsItem) else ("attachments", position, "file")
+                yield Problem(entry.path, _missing("tệp", path, material.files), where)
+
+
+def audio_is_a_sound(material: Material) -> Iterator[Problem]:
+    """The file that a news item offers to be listened to is a sound."""
+    for item in material.entries:
+        file = material.files.get(item.audio) if isinstance(item, NewsItem) and item.audio else None
+        if file is not None and file.seconds is None:
+            message = f"“{item.audio}” không phải tệp âm thanh; dùng tệp .mp3, .m4a, .ogg hoặc .wav"
+            yield Problem(item.path, message, ("audio",))
 
 
 def entries_exist(material: Material) -> Iterator[Problem]:
@@ -103,4 +114,4 @@ def _missing(what: str, path: str, known: Iterable[str]) -> str:
     return f"không có {what} “{path}” trong content/; {near_path(path, known)}"
 
 
-RULES = (pictures_exist, attachments_exist, entries_exist, how_to_vote_is_there, links_lead_somewhere)
+RULES = (pictures_exist, attachments_exist, audio_is_a_sound, entries_exist, how_to_vote_is_there, links_lead_somewhere)

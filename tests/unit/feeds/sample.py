@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 from plugins.model.body import Body
 from plugins.model.candidate import Candidate
 from plugins.model.document import Attachment, Document
-from plugins.model.election import Constituency, Election, Level
+from plugins.model.election import Commune, Constituency, Election, Level
 from plugins.model.entry import Picture, Source
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.portal import Portal, Settings
 from plugins.model.question import Question
-from plugins.model.site import Section, Site
+from plugins.model.site import Language, Section, Site
 from plugins.site_files.service_worker import FIRST_ASSETS
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -77,6 +77,10 @@ ICONS = {
 }
 
 
+def settings(site_url: str = "https://baucu.lacgiang.example/bc", **values) -> Settings:
+    return Settings(site_url=site_url, assets=ICONS, **values)
+
+
 def make_portal(**values) -> Portal:
     site = Site(
         name="Cổng thông tin bầu cử tỉnh Lạc Giang",
@@ -88,7 +92,8 @@ def make_portal(**values) -> Portal:
         address="Phường Lạc Thành",
         email="banbientap@lacgiang.example",
         reuse="Ghi rõ nguồn",
-        sections=(Section(id="tin", name="Tin hoạt động"),),
+        sections=(Section(id="tin", name="Tin hoạt động"), Section(id="thong-bao", name="Thông báo")),
+        languages=(Language(code="km", name="ភាសាខ្មែរ"),),
         security_email="anninh@lacgiang.example",
         security_until=at(31, month=12),
         digest="",
@@ -104,12 +109,28 @@ def make_portal(**values) -> Portal:
         digest="",
         levels=(
             Level(id="quoc-hoi", tier="quốc hội", name="Đại biểu Quốc hội khóa XVI", council="Quốc hội", citation="NQ"),
+            Level(id="hdnd-xa", tier="hđnd xã", name="Đại biểu Hội đồng nhân dân xã", council="HĐND xã", citation="NQ"),
         ),
-        constituencies=(Constituency(id="qh-1", level="quoc-hoi", number=1, seats=3, citation="NQ"),),
+        communes=(Commune(id="xa-mau", name="Xã Đồng Mẫu"), Commune(id="xa-vang", name="Xã Vắng Tin")),
+        constituencies=(
+            Constituency(id="qh-1", level="quoc-hoi", number=1, seats=3, communes=("xa-mau", "xa-vang"), citation="NQ"),
+            Constituency(id="mau-1", level="hdnd-xa", number=1, seats=3, communes=("xa-mau",), citation="NQ"),
+        ),
     )
-    settings = Settings(site_url="https://baucu.lacgiang.example/bc", assets=ICONS)
-    values = {"settings": settings, "as_of": at(2, month=3)} | values
-    return Portal(site=site, election=election, **values)
+    values = {"settings": settings(), "as_of": at(2, month=3)} | values
+    return Portal(**{"site": site, "election": election, **values})
+
+
+def radio_portal(**values) -> Portal:
+    """A portal whose one news item can be listened to."""
+    file = "audio/nhac-lich.wav"
+    photo = Picture(file="images/loa.jpg", alt="Loa truyền thanh")
+    values = {
+        "news": (news("loa", audio=file, photo=photo, body=body("<p>Lời đọc.</p>", "Lời đọc.")),),
+        "files": {file: StoredFile(file, "cc", 64044, "audio/wav", seconds=4)},
+        "images": {photo.file: Image(photo.file, "0123456789abcdef", 1200, 800)},
+    } | values
+    return make_portal(**values)
 
 
 def full_portal() -> Portal:

@@ -13,11 +13,11 @@ from plugins.feeds import build
 from plugins.feeds.channels import newest
 from plugins.model.portal import Portal, Settings
 from plugins.publishing.fingerprints import Fingerprints
-from tests.unit.feeds.sample import at, body, candidate, document, full_portal, make_portal, news, question
+from tests.unit.feeds.sample import at, body, candidate, document, full_portal, make_portal, news, question, settings
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
-NAMES = ("tin-tuc", "hoi-dap", "van-ban", "nguoi-ung-cu", "tat-ca")
+NAMES = ("tin-tuc", "hoi-dap", "van-ban", "nguoi-ung-cu", "tat-ca", "khan", "dinh-chinh", "phat-thanh")
 TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}(-\d\d(-\d\d)?)?:[0-9a-zA-Z;/?:@&=+$.\-_!~*'()%,]*")
 SITE = "https://baucu.lacgiang.example/bc"
 
@@ -35,19 +35,24 @@ def rss_of(portal: Portal, name: str = "tat-ca"):
 
 
 def test_files():
-    """Each of the five feeds is there in both formats, full or empty."""
-    paths = {f"feeds/{name}.{format}.xml" for name in NAMES for format in ("rss", "atom")}
-    assert set(made(full_portal())) == paths == set(made(make_portal()))
+    """Each feed that every portal has is there in all formats, full or empty, and one list of all feeds."""
+    always = {f"feeds/{name}.{ending}" for name in NAMES for ending in ("rss.xml", "atom.xml", "json")}
+    always.add("feeds/feeds.opml")
+    assert always < set(made(full_portal()))
+    assert always < set(made(make_portal()))
 
 
 @pytest.mark.parametrize("portal", [full_portal(), make_portal()], ids=["full", "empty"])
 def test_readable(portal):
-    """A feed reader's parser finds nothing to mend, in the entries' own language and number."""
+    """A feed reader's parser finds nothing to mend, and each entry is read once with all it needs."""
     for path, data in made(portal).items():
-        read = feedparser.parse(data)
-        assert not read.bozo, (path, read.get("bozo_exception"))
-        assert read.feed.language == "vi"
-        assert len(read.entries) == (0 if not portal.news else 4 if "tat-ca" in path else 1)
+        if path.endswith(".xml"):
+            read = feedparser.parse(data)
+            assert not read.bozo, (path, read.get("bozo_exception"))
+            assert read.feed.title and read.feed.language == ("km" if "ngon-ngu-km" in path else "vi")
+            assert len({entry.id for entry in read.entries}) == len(read.entries)
+            assert all(entry.title and entry.link and entry.published_parsed for entry in read.entries)
+    assert len(atom_of(portal).findall(ATOM + "entry")) == (4 if portal.news else 0)
 
 
 @pytest.mark.parametrize("portal", [full_portal(), make_portal()], ids=["full", "empty"])
@@ -102,10 +107,18 @@ def test_same_bytes():
 
 
 def test_updated():
-    """A feed is as new as its newest entry's change; an empty one as the moment of the portal."""
+    """A feed is as new as its newest entry's change; that of a portal without entries as its moment."""
     assert atom_of(full_portal()).findtext(ATOM + "updated") == "2026-02-25T08:00:00+07:00"
     assert rss_of(full_portal()).findtext("lastBuildDate") == "Wed, 25 Feb 2026 08:00:00 +0700"
     assert atom_of(make_portal()).findtext(ATOM + "updated") == "2026-03-02T08:00:00+07:00"
+
+
+def test_empty_feed_does_not_move():
+    """A feed without entries bears the moment of the portal's first entry, so that it stays the same from build to
+    build and readers are told that nothing has changed."""
+    first, later = (made(make_portal(news=(news("a"),), as_of=at(day, month=3))) for day in (2, 9))
+    assert first == later
+    assert etree.fromstring(first["feeds/khan.atom.xml"]).findtext(ATOM + "updated") == "2026-02-10T08:00:00+07:00"
 
 
 def test_dates():
@@ -193,7 +206,7 @@ def test_picture():
 def test_id_survives():
     """An id stays when title, dates, scheme and place of the site on its host change."""
     before = make_portal(news=(news("a"),))
-    moved = Settings(site_url="http://baucu.lacgiang.example")
+    moved = settings("http://baucu.lacgiang.example")
     after = make_portal(news=(news("a", title="Tựa mới", date=at(1, month=1)),), settings=moved)
     for portal in (before, after):
         assert [each.text for each in atom_of(portal, "tin-tuc").iter(ATOM + "id")] == [
@@ -204,15 +217,16 @@ def test_id_survives():
 
 def test_order():
     """The last change comes first; what changed at one moment stands by path."""
-    entries = [news("c"), news("b"), news("old", date=at(1)), news("mended", date=at(1), updated_at=at(28))]
-    assert [entry.slug for entry in newest(entries, 3)] == ["mended", "b", "c"]
+    entries = (news("c"), news("b"), news("old", date=at(1)), news("mended", date=at(1), updated_at=at(28)))
+    items = rss_of(make_portal(news=entries), "tin-tuc").findall("item")
+    assert [item.findtext("link").split("/")[-2] for item in items] == ["mended", "b", "c", "old"]
 
 
 def test_candidates_stand_together():
     """Candidates made public at one moment are all in the feed or none is cut for their name."""
     together = [candidate(f"c{number}") for number in range(5)]
-    assert len(newest([*together, candidate("later", date=at(21))], 3)) == 6
-    assert len(newest([news("a"), *together], 1)) == 5
+    assert len(newest([candidate("later", date=at(21)), *together], 3)) == 6
+    assert len(newest([*together, news("a")], 1)) == 5
     assert len(newest([news(f"n{number}", date=at(21)) for number in range(3)] + together, 3)) == 3
 
 
@@ -221,7 +235,7 @@ def test_bearable_size():
     a few more than asked keep theirs."""
     for number, whole in ((30, True), (31, False)):
         many = tuple(candidate(f"c{each}", body=body("<p>Chương trình.</p>", "x")) for each in range(number))
-        portal = make_portal(candidates=many, settings=Settings(site_url="https://a.example", feed_size=3))
+        portal = make_portal(candidates=many, settings=settings("https://a.example", feed_size=3))
         for name in ("nguoi-ung-cu", "tat-ca"):
             texts = [content.text for content in atom_of(portal, name).iter(ATOM + "content")]
             assert [("Chương trình" in text) for text in texts] == [whole] * number
@@ -241,7 +255,7 @@ def test_equal_words():
 def test_no_more_than_asked():
     """Of a portal of many entries only the newest go into a feed."""
     many = tuple(news(f"n{number:03}", date=at(1 + number % 28)) for number in range(200))
-    portal = make_portal(news=many, settings=Settings(site_url="https://a.example", feed_size=10))
+    portal = make_portal(news=many, settings=settings("https://a.example", feed_size=10))
     assert len(rss_of(portal, "tin-tuc").findall("item")) == len(rss_of(portal).findall("item")) == 10
 
 
@@ -260,6 +274,6 @@ def test_change_is_seen():
         print_of(news=(news("a", body=body("<p>khác</p>")),)),
         print_of(documents=(document("d"),)),
         print_of(candidates=(candidate("c", status="rút tên"),)),
-        print_of(settings=Settings(site_url="https://b.example")),
+        print_of(settings=settings("https://b.example")),
     ]
     assert len(set(changed)) == len(changed) and print_of() == changed[0]

@@ -183,13 +183,11 @@ XLSX = archive("[Content_Types].xml", "xl/workbook.xml")
         ("họ tên,số phiếu\r\n".encode(), "a.csv", "text/csv"),
         ("\ufeffhọ tên\n".encode(), "a.csv", "text/csv"),
         ("Khẩu hiệu".encode(), "a.txt", "text/plain"),
-        (b"ID3\x04", "a.mp3", "audio/mpeg"),
-        (b"\xff\xfb\x90\x64", "a.mp3", "audio/mpeg"),
     ],
 )
 def test_media_type(data, name, media_type):
     """An attachment that is what its name claims gives its media type."""
-    assert probe_attachment(data, name) == media_type
+    assert probe_attachment(data, name) == (media_type, None)
 
 
 @pytest.mark.parametrize(
@@ -200,7 +198,7 @@ def test_media_type(data, name, media_type):
             b"x",
             "a.exe",
             "“a.exe” không thuộc loại tệp đính kèm dùng được; "
-            "dùng một trong: .pdf, .docx, .xlsx, .csv, .txt, .zip, .mp3",
+            "dùng một trong: .pdf, .docx, .xlsx, .csv, .txt, .zip, .mp3, .m4a, .ogg, .wav",
         ),
         (b"PK\x03\x04", "a.pdf", "nội dung không phải tệp PDF; kiểm tra lại tệp, xuất lại từ bản gốc"),
         (b"<html>", "a.mp3", "nội dung không phải tệp MP3; kiểm tra lại tệp, xuất lại từ bản gốc"),
