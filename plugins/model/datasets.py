@@ -23,7 +23,7 @@ from plugins.model.election import (
     ListState,
     PollingArea,
 )
-from plugins.model.entry import DEFAULT_LANGUAGE, Entry, Picture, Source
+from plugins.model.entry import DEFAULT_LANGUAGE, Entry, LocalEntry, Picture, Source
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.page import PlainPage
@@ -162,6 +162,19 @@ def _inner(record: type[Record], name: str, inner: type[Record], *keys: str) -> 
         )
         for key in keys
     )  # fmt: skip
+
+
+def _audio_address(item: NewsItem, around: Around) -> str | None:
+    file = around.files.get(item.audio) if item.audio else None
+    return around.home + file.address if file else None
+
+
+_AUDIO = Column(
+    "audio_url", label_of(NewsItem, "audio"), _audio_address, format="uri", help="Nội dung bài là toàn bộ lời đọc.",
+    shows=((NewsItem, "audio"),),
+)  # fmt: skip
+_ABOUT = columns(LocalEntry, "level", "constituencies", "communes")
+_ABOUT_PARENTS = {"level": "levels", "constituencies": "constituencies", "communes": "communes"}
 
 
 def _photo(record: type[Entry]) -> tuple[Column, ...]:
@@ -345,9 +358,9 @@ _NEWS = Dataset(
         Column("section_name", "Tên chuyên mục",
                lambda row, around: around.section_names.get(row.section) or around.sections[0].name, required=True),
         *columns(NewsItem, "author", "role", "organisation"), *_inner(NewsItem, "source", Source, "name", "url"),
-        *_photo(NewsItem), *_EDITORIAL, *_LANGUAGE, _TEXT, _ENTRY_URL,
+        *_photo(NewsItem), _AUDIO, *columns(NewsItem, "urgent"), *_ABOUT, *_EDITORIAL, *_LANGUAGE, _TEXT, _ENTRY_URL,
     ),
-    parents={"translation_of": "news"},
+    parents={"translation_of": "news", **_ABOUT_PARENTS},
 )  # fmt: skip
 _QUESTIONS = Dataset(
     "questions", "Hỏi đáp", "Mỗi câu hỏi là một dòng, kèm câu trả lời và căn cứ.",
@@ -355,9 +368,9 @@ _QUESTIONS = Dataset(
         _ENTRY_ID, *columns(Question, "number", "part", "title"),
         Column("text", "Trả lời", _TEXT.read, help=_TEXT.help, shows=_TEXT.shows),
         *columns(Question, "legal_basis", "edition", "also_asked"), *_inner(Question, "source", Source, "name", "url"),
-        _published(Question), *_EDITORIAL, *_LANGUAGE, _ENTRY_URL,
+        _published(Question), *_ABOUT, *_EDITORIAL, *_LANGUAGE, _ENTRY_URL,
     ),
-    parents={"translation_of": "questions"},
+    parents={"translation_of": "questions", **_ABOUT_PARENTS},
 )  # fmt: skip
 _DOCUMENTS = Dataset(
     "documents", "Văn bản", "Mỗi văn bản là một dòng, văn bản mới trước.",

@@ -8,7 +8,7 @@ from typing import Any
 from plugins.model.columns import plain
 from plugins.model.datasets import DATASETS, Around, Dataset, id_of, referred
 from plugins.model.entry import Entry
-from plugins.model.media import Image
+from plugins.model.media import Image, StoredFile
 from plugins.model.portal import Portal
 from plugins.text.tabular import Cell, Row, csv_bytes, json_bytes, json_lines, jsonl_bytes
 
@@ -118,11 +118,16 @@ def _needed(portal: Portal, name: str, records: tuple[Any, ...]) -> dict[str, An
     if name == "polling_areas":
         return {"election": portal.election}
     if name == "news":
-        return {"sections": portal.site.sections, "images": _images(portal, records)}
+        found = {"images": _images(portal, records), "files": _files(portal, records)}
+        return {"sections": portal.site.sections, **found}
     if name == "document_attachments":
-        files = portal.files or {}
-        return {"files": {path: files[path] for entry in records for path in entry.files if path in files}}
+        return {"files": _files(portal, records)}
     return {}
+
+
+def _files(portal: Portal, records: Iterable[Entry]) -> dict[str, StoredFile]:
+    files = portal.files or {}
+    return {path: files[path] for entry in records for path in entry.files if path in files}
 
 
 def _images(portal: Portal, records: Iterable[Entry]) -> dict[str, Image]:

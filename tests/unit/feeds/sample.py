@@ -74,6 +74,7 @@ ICONS = {
     **{name: f"/theme/{name}" for name in FIRST_ASSETS},
     "img/icon-192.png": "/theme/img/icon-192.a.png",
     "img/icon-512.png": "/theme/img/icon-512.b.png",
+    "img/phat-thanh.png": "/theme/img/phat-thanh.c.png",
 }
 
 
@@ -92,8 +93,7 @@ def make_portal(**values) -> Portal:
         address="Phường Lạc Thành",
         email="banbientap@lacgiang.example",
         reuse="Ghi rõ nguồn",
-        sections=(Section(id="tin", name="Tin hoạt động"), Section(id="thong-bao", name="Thông báo")),
-        languages=(Language(code="km", name="ភាសាខ្មែរ"),),
+        sections=(Section(id="tin", name="Tin hoạt động"),),
         security_email="anninh@lacgiang.example",
         security_until=at(31, month=12),
         digest="",
@@ -109,16 +109,34 @@ def make_portal(**values) -> Portal:
         digest="",
         levels=(
             Level(id="quoc-hoi", tier="quốc hội", name="Đại biểu Quốc hội khóa XVI", council="Quốc hội", citation="NQ"),
-            Level(id="hdnd-xa", tier="hđnd xã", name="Đại biểu Hội đồng nhân dân xã", council="HĐND xã", citation="NQ"),
         ),
-        communes=(Commune(id="xa-mau", name="Xã Đồng Mẫu"), Commune(id="xa-vang", name="Xã Vắng Tin")),
-        constituencies=(
-            Constituency(id="qh-1", level="quoc-hoi", number=1, seats=3, communes=("xa-mau", "xa-vang"), citation="NQ"),
-            Constituency(id="mau-1", level="hdnd-xa", number=1, seats=3, communes=("xa-mau",), citation="NQ"),
-        ),
+        constituencies=(Constituency(id="qh-1", level="quoc-hoi", number=1, seats=3, citation="NQ"),),
     )
     values = {"settings": settings(), "as_of": at(2, month=3)} | values
     return Portal(**{"site": site, "election": election, **values})
+
+
+def province(**values) -> Portal:
+    """A portal of two levels, three constituencies, two communes, two sections and two languages."""
+    plain = make_portal()
+    commune = Level(id="hdnd-xa", tier="hđnd xã", name="Đại biểu HĐND xã", council="HĐND xã Đồng Mẫu", citation="NQ")
+    both = ("xa-mau", "xa-vang")
+    election = plain.election.model_copy(
+        update={
+            "levels": (*plain.election.levels, commune),
+            "communes": (Commune(id="xa-mau", name="Xã Đồng Mẫu"), Commune(id="xa-vang", name="Xã Vắng Tin")),
+            "constituencies": (
+                Constituency(id="qh-1", level="quoc-hoi", number=1, seats=3, communes=both, citation="NQ"),
+                Constituency(id="qh-2", level="quoc-hoi", number=2, seats=3, citation="NQ"),
+                Constituency(id="mau-1", level="hdnd-xa", number=1, seats=3, communes=("xa-mau",), citation="NQ"),
+            ),
+        }
+    )
+    sections = (*plain.site.sections, Section(id="thong-bao", name="Thông báo"))
+    site = plain.site.model_copy(
+        update={"sections": sections, "languages": (Language(code="km", name="ភាសាខ្មែរ"),)} | values.pop("site", {})
+    )
+    return make_portal(site=site, election=election, **values)
 
 
 def radio_portal(**values) -> Portal:

@@ -1,8 +1,6 @@
 """The feeds are valid, whole, true, and the same for the same portal."""
 
 import dataclasses
-import datetime
-import email.utils
 import re
 
 import feedparser
@@ -53,44 +51,6 @@ def test_readable(portal):
             assert len({entry.id for entry in read.entries}) == len(read.entries)
             assert all(entry.title and entry.link and entry.published_parsed for entry in read.entries)
     assert len(atom_of(portal).findall(ATOM + "entry")) == (4 if portal.news else 0)
-
-
-@pytest.mark.parametrize("portal", [full_portal(), make_portal()], ids=["full", "empty"])
-def test_atom_rules(portal):
-    """Atom feeds keep the rules of RFC 4287 that its validators check."""
-    for path, data in made(portal).items():
-        if path.endswith(".atom.xml"):
-            feed = etree.fromstring(data)
-            assert feed.tag == ATOM + "feed"
-            for each in (feed, *feed.iter(ATOM + "entry")):
-                assert [len(each.findall(ATOM + name)) for name in ("id", "title", "updated")] == [1, 1, 1]
-                assert TAG.fullmatch(each.findtext(ATOM + "id"))
-                assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00", each.findtext(ATOM + "updated"))
-                assert len(each.findall(ATOM + "link[@rel='alternate'][@type='text/html']")) == 1
-                assert each.find(ATOM + "author").findtext(ATOM + "name")
-            assert feed.find(ATOM + "link[@rel='self']").get("href") == f"{SITE}/{path}"
-            ids = [entry.findtext(ATOM + "id") for entry in feed.iter(ATOM + "entry")]
-            assert len(ids) == len(set(ids))
-
-
-@pytest.mark.parametrize("portal", [full_portal(), make_portal()], ids=["full", "empty"])
-def test_rss_rules(portal):
-    """RSS feeds keep the rules of RSS 2.0 that its validators check, and hold no invented address."""
-    for path, data in made(portal).items():
-        if path.endswith(".rss.xml"):
-            channel = etree.fromstring(data)[0]
-            assert all(channel.findtext(name) for name in ("title", "link", "description", "lastBuildDate"))
-            editor = "banbientap@lacgiang.example (Ủy ban bầu cử tỉnh Lạc Giang)"
-            assert channel.findtext("managingEditor") == editor
-            self_link = channel.find(ATOM + "link")
-            assert (self_link.get("href"), self_link.get("rel")) == (f"{SITE}/{path}", "self")
-            assert self_link.get("type") == "application/rss+xml"
-            for item in channel.findall("item"):
-                assert item.find("guid").get("isPermaLink") == "false"
-                published = email.utils.parsedate_to_datetime(item.findtext("pubDate"))
-                assert published.utcoffset() == datetime.timedelta(hours=7)
-                assert item.findtext("link").startswith(SITE)
-                assert item.find("author") is None and len(item.findall("enclosure")) <= 1
 
 
 def test_no_address_no_feed():
