@@ -81,9 +81,10 @@ def m4a_seconds(data: bytes) -> float:
     handlers = {data[at + 8 : at + 12] for at, _ in _deep(data, start, end, (b"trak", b"mdia", b"hdlr"))}
     if b"vide" in handlers or b"soun" not in handlers:
         raise BadSound("tệp M4A có hình hoặc không có tiếng; xuất lại riêng phần tiếng")
-    for at, _ in _deep(data, start, end, (b"mvhd",)):
-        wide = data[at] == 1
-        scale, length = struct.unpack_from(">IQ" if wide else ">II", data, at + (20 if wide else 12))
+    for place in _deep(data, start, end, (b"mvhd",)):
+        header = data[slice(*place)]
+        wide = header[0] == 1
+        scale, length = struct.unpack_from(">IQ" if wide else ">II", header, 20 if wide else 12)
         if scale and length:
             return length / scale
     raise _cut("M4A")

@@ -30,8 +30,9 @@ def places_exist(material: Material) -> Iterator[Problem]:
 def constituencies_are_of_the_level(material: Material) -> Iterator[Problem]:
     """Where an entry names a level and constituencies, these are of that level."""
     level_of = {one.id: one.level for one in material.election.constituencies}
+    levels = {level.id for level in material.election.levels}
     for entry in _local(material):
-        for place, id in enumerate(entry.constituencies if entry.level else ()):
+        for place, id in enumerate(entry.constituencies if entry.level in levels else ()):
             if level_of.get(id, entry.level) != entry.level:
                 message = f"“{id}” thuộc cấp “{level_of[id]}”, không phải “{entry.level}”; sửa một trong hai"
                 yield Problem(entry.path, message, ("constituencies", place))
