@@ -9,7 +9,7 @@ from invoke import Collection, Context, Exit, task
 
 ROOT = Path(__file__).resolve().parent
 PYTHON = f'"{sys.executable}"'
-BENCHES = ("build", "search", "lookup")
+BENCHES = ("build", "feeds", "search", "lookup")
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -146,7 +146,7 @@ def lock(context: Context) -> None:
 
 @task(positional=["what"])
 def bench(context: Context, what: str, folder: str = "", documents: int = 0) -> None:
-    """Đo: build (dựng cổng, cạnh Pelican thuần và Hugo), search (tìm kiếm), lookup (tra cứu nơi bầu cử)."""
+    """Đo: build (dựng cổng, cạnh Pelican và Hugo), feeds (nguồn cấp tin), search (tìm kiếm), lookup (tra cứu)."""
     if what not in BENCHES:
         raise Exit(f"Không có phép đo “{what}”; các phép đo: {', '.join(BENCHES)}", code=1)
     options = (f'--folder "{folder}"' if folder else "", f"--documents {documents}" if documents else "")
@@ -154,15 +154,20 @@ def bench(context: Context, what: str, folder: str = "", documents: int = 0) -> 
 
 
 def _need_browser() -> None:
-    """Install Chromium when we may; say loudly when the browser tests will be skipped."""
-    if any(shutil.which(name) for name in CHROMIUM_NAMES):
+    """Install the browser and the feed reader of the tests when we may; say loudly which tests will be skipped."""
+    _need("chromium", CHROMIUM_NAMES, "mọi phép thử trong trình duyệt")
+    _need("newsboat", ("newsboat",), "phép thử nguồn cấp tin trong trình đọc tin")
+
+
+def _need(package: str, programs: tuple[str, ...], tests: str) -> None:
+    """Install a Debian package that brings one of the programs, when it is missing and we may."""
+    if any(shutil.which(name) for name in programs):
         return
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        os.system("apt-get update -qq && apt-get install -y -qq chromium >/dev/null")
-    if not any(shutil.which(name) for name in CHROMIUM_NAMES):
+        os.system(f"apt-get update -qq && apt-get install -y -qq {package} >/dev/null")
+    if not any(shutil.which(name) for name in programs):
         print(
-            "!! KHÔNG CÓ CHROMIUM: bỏ qua mọi phép thử trong trình duyệt. Cài bằng: sudo apt-get install chromium",
-            file=sys.stderr,
+            f"!! KHÔNG CÓ {package.upper()}: bỏ qua {tests}. Cài bằng: sudo apt-get install {package}", file=sys.stderr
         )
 
 

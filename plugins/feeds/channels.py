@@ -24,12 +24,14 @@ def channels(portal: Portal) -> Iterator[tuple[Channel, tuple[FeedEntry, ...]]]:
     size = portal.settings.feed_size
     filled = model.members(portal)
     made: dict[str, FeedEntry] = {}
+    beginning = _beginning(portal)
     for described in model.channels(portal, filled):
         chosen = newest(filled.get(described.name, ()), size)
         for entry in chosen:
             if entry.path not in made:
                 made[entry.path] = feed_entry(portal, entry, entry_id(portal, entry))
-        yield _channel(portal, described, chosen), _of_bearable_size(chosen, made, size)
+        updated_at = max((entry.changed_at for entry in chosen), default=beginning)
+        yield _channel(portal, described, updated_at), _of_bearable_size(chosen, made, size)
 
 
 def newest(ordered: Iterable[Entry], size: int) -> list[Entry]:
@@ -81,7 +83,7 @@ def _tag(portal: Portal, name: str) -> str:
     return f"tag:{host},{portal.election.polling_day.year}:{name}"
 
 
-def _channel(portal: Portal, described: model.Channel, chosen: list[Entry]) -> Channel:
+def _channel(portal: Portal, described: model.Channel, updated_at: datetime.datetime) -> Channel:
     site, name = portal.site, described.name
     return Channel(
         name=name,
@@ -96,7 +98,7 @@ def _channel(portal: Portal, described: model.Channel, chosen: list[Entry]) -> C
         operator=site.operator,
         email=site.email,
         rights=site.reuse,
-        updated_at=max((entry.changed_at for entry in chosen), default=_beginning(portal)),
+        updated_at=updated_at,
         artwork=portal.url_of_asset(ARTWORK) if name == model.RADIO else "",
         hub=site.websub_hub or "",
     )
