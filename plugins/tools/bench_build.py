@@ -2,7 +2,7 @@
 
 All three get the same generated news items and a minimal theme of equal shape: a page an item, numbered
 lists of everything, of each section and of each tag, one feed. Ours makes lists by month, neighbours,
-related items and ten feeds besides, and is measured with its real theme too.
+related items and many feeds besides, and is measured with its real theme too.
 """
 
 import argparse
