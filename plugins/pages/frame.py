@@ -39,6 +39,7 @@ LABELS = {
     "documents": "Văn bản",
     "banners": "Khẩu hiệu",
     "pages": "Trang",
+    "corrections": "Đính chính",
 }
 
 
