@@ -433,7 +433,7 @@ _CORRECTED_LISTS = Dataset(
         _whole_id("correction", "Đính chính", Correction, "lists", lambda correction: id_of(correction.path)),
         *_of_part(CorrectedList, "level", "constituencies"),
     ),
-    parents={"correction": "corrections", "level": "levels"}, parts=_corrected_lists,
+    parents={"correction": "corrections", "level": "levels"}, parts=_parts_of("lists"),
 )  # fmt: skip
 _WITHDRAWN = Dataset(
     "withdrawn_wordings", "Lời khẩu hiệu thu hồi", "Mỗi lời khẩu hiệu không được dùng nữa là một dòng.",
@@ -441,7 +441,7 @@ _WITHDRAWN = Dataset(
         _whole_id("correction", "Đính chính", Correction, "old_wordings", lambda correction: id_of(correction.path)),
         *_of_part(OldWording, "slogan", "lang", "text"),
     ),
-    parents={"correction": "corrections", "slogan": "slogans"}, parts=_old_wordings,
+    parents={"correction": "corrections", "slogan": "slogans"}, parts=_parts_of("old_wordings"),
 )  # fmt: skip
 
 DATASETS = (

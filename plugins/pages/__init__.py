@@ -13,6 +13,7 @@ def build(portal: Portal) -> Iterator[Page]:
         candidates,
         compare,
         constituencies,
+        corrections,
         documents,
         feeds_page,
         home,
@@ -37,7 +38,7 @@ def build(portal: Portal) -> Iterator[Page]:
     ballots = Ballots(desk)
     for room in (home, constituencies, areas, lists, candidates, compare):
         yield from room.pages(desk, ballots)
-    for room in (news, questions, documents, slogans, tags, plain, languages, milestones):
+    for room in (news, questions, documents, slogans, tags, plain, languages, milestones, corrections):
         yield from room.pages(desk)
     for room in (search_page, feeds_page, open_data_page, print_pack, not_found, offline):
         yield from room.pages(desk)

@@ -66,6 +66,7 @@ def constituency_variables(
         crumbs=(frame.text_link("Đơn vị bầu cử", BASE),),
         section="don-vi-bau-cu",
         description=f"{view.title}, {view.council}: bầu {view.seats} đại biểu; người ứng cử, nơi bỏ phiếu.",
+        corrections=view.corrections,
         variables={
             "constituency": view,
             "others": others,

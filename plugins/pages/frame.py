@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.model.candidate import Candidate
 from plugins.model.document import Document
-from plugins.model.entry import DEFAULT_LANGUAGE, Entry, Picture
+from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry, Picture
 from plugins.model.media import Image
 from plugins.model.news import NewsItem
 from plugins.model.question import Question
@@ -23,6 +23,7 @@ from plugins.pages.layout import language_in_vietnamese
 from plugins.pages.views import (
     Alternate,
     Card,
+    CorrectionNotice,
     FeedLink,
     LanguageVersion,
     Layout,
@@ -95,10 +96,12 @@ class Frame:
         versions: tuple[Entry, ...] = (),
         language: str = DEFAULT_LANGUAGE,
         indexed: bool = True,
+        corrections: tuple[CorrectionNotice, ...] = (),
         variables: Mapping[str, Any],
     ) -> dict[str, Any]:
         """All that a page's template shows. `crumbs` are the pages above it, without the home page and itself;
-        an entry's page is in the language of the entry, any other in `language`."""
+        an entry's page is in the language of the entry, any other in `language`; it shows the entry's corrections,
+        any other `corrections`."""
         meta = Meta(
             title=title,
             full_title=f"{title} – {self.layout.short_name}" if address != "/" else title,
@@ -115,7 +118,15 @@ class Frame:
             indexed=indexed,
             abstract_of=entry.body if entry and entry.summary is None and not entry.body.empty else None,
         )
-        return {"layout": self.layout, "meta": meta, "crumbs": crumbs, **variables}
+        notices = self.notices(entry.corrections) if entry else corrections
+        return {"layout": self.layout, "meta": meta, "crumbs": crumbs, "corrections": notices, **variables}
+
+    def notices(self, notes: Iterable[CorrectionNote]) -> tuple[CorrectionNotice, ...]:
+        """What a corrected page says of its corrections."""
+        return tuple(
+            CorrectionNotice(self.link(note.address), note.title, note.wrong, note.right, self.local(note.at))
+            for note in notes
+        )
 
     # Addresses and time ------------------------------------------------------------------------------
 

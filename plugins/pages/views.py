@@ -150,6 +150,17 @@ class LanguageVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionNotice:
+    """What a corrected page says of a correction."""
+
+    link: str
+    title: str
+    wrong: str
+    right: str
+    at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Pagination:
     """Where a page stands in its list. A gap in `numbers` is None; `previous` and `next` are links."""
 
@@ -241,6 +252,8 @@ class ConstituencyView:
     """The link to the page that shows its candidates side by side."""
     sheets: tuple[TextLink, ...]
     """Its sheets of the print pack; none while nobody stands."""
+    corrections: tuple[CorrectionNotice, ...]
+    """What its pages say of corrections of its list, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Files for machines at fixed addresses: site map, robots.txt, security.txt, web manifest, OpenSearch.
 
 sitemap.py     every public page with the day of its last change
+withdrawn.py   the wordings that corrections have withdrawn
 well_known.py  the others, a function each
 service_worker.py  sw.js, which keeps ballots readable offline
 """
