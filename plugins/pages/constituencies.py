@@ -8,6 +8,7 @@ from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Frame
 from plugins.pages.place_letters import Letters, fit_on_a_page, listed
+from plugins.pages.structured import polling_place
 from plugins.pages.views import AreaView, ConstituencyView, Group, TextLink
 from plugins.text.qr import qr_code
 
@@ -97,6 +98,7 @@ def _commune(desk: Desk, ballots: Ballots, id: str) -> Page:
         crumbs=(desk.text_link("Tra cứu nơi bầu cử", COMMUNES),),
         section="dia-ban",
         description=f"Cử tri {commune.name} bầu ở đơn vị nào, ai ứng cử, bỏ phiếu ở đâu.",
+        tell=lambda about: tuple(polling_place(about, area) for area in ballots.areas_of.get(id, ())),
         variables={
             "commune": commune,
             "levels": levels,
