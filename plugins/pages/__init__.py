@@ -15,6 +15,7 @@ def build(portal: Portal) -> Iterator[Page]:
         constituencies,
         corrections,
         documents,
+        embed,
         feeds_page,
         home,
         languages,
@@ -25,6 +26,7 @@ def build(portal: Portal) -> Iterator[Page]:
         offline,
         open_data_page,
         plain,
+        press,
         print_pack,
         questions,
         search_page,
@@ -40,5 +42,5 @@ def build(portal: Portal) -> Iterator[Page]:
         yield from room.pages(desk, ballots)
     for room in (news, questions, documents, slogans, tags, plain, languages, milestones, corrections):
         yield from room.pages(desk)
-    for room in (search_page, feeds_page, open_data_page, print_pack, not_found, offline):
+    for room in (search_page, feeds_page, open_data_page, print_pack, press, embed, not_found, offline):
         yield from room.pages(desk)
