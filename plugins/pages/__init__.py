@@ -2,12 +2,25 @@
 
 from collections.abc import Iterator
 
-from plugins.model.output import Page
+from plugins.model.output import Output, Page
 from plugins.model.portal import Portal
 
 
-def build(portal: Portal) -> Iterator[Page]:
-    """Every HTML page of the portal, each with all that its template shows."""
+def build(portal: Portal) -> Iterator[Output]:
+    """Every HTML page of the portal, each with all that its template shows, and the site map of them, which needs
+    the site's full address."""
+    from plugins.pages import site_map
+
+    promised = []
+    for page in pages(portal):
+        promised.append(page)
+        yield page
+    if portal.settings.site_url:
+        yield from site_map.build(portal, promised)
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    """Every HTML page."""
     from plugins.pages import (
         areas,
         candidates,

@@ -9,7 +9,7 @@ from plugins.model.candidate import Candidate
 from plugins.model.output import Page
 from plugins.model.portal import Portal
 from plugins.model.record import editor_fields
-from plugins.pages import build
+from plugins.pages import pages as build
 from plugins.pages.candidates import fact_groups
 from plugins.pages.filters import digits, hour
 from plugins.pages.frame import Shown

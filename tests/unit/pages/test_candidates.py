@@ -10,7 +10,7 @@ import segno
 
 from plugins.model.candidate import Candidate
 from plugins.model.portal import Portal
-from plugins.pages import build
+from plugins.pages import pages as build
 from plugins.pages.compare import apart
 from plugins.pages.filters import FILTERS
 from plugins.pages.letters import initial

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.model.calendar import Phase
 from plugins.model.portal import Portal
-from plugins.pages import build
+from plugins.pages import pages as build
 from plugins.pages.filters import FILTERS
 from plugins.publishing.render import Renderer
 from tests.unit.pages.sample import AS_OF, body, election, full_portal, news, portal, templates
