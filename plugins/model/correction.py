@@ -2,9 +2,8 @@
 
 import datetime
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from annotated_types import MinLen
 from pydantic import model_validator
 
 from plugins.model.entry import CorrectionNote, Entry
@@ -62,7 +61,7 @@ class Correction(Entry):
     wrong: Line = field("Đã đăng sai", "Điều sai, đúng như đã đăng.", "Mở cửa lúc 8 giờ.", search=True)
     right: Line = field("Đúng là", "Điều đúng.", "Mở cửa lúc 7 giờ.", search=True)
     wrong_since: Moment = field("Sai từ", "Điều sai đã đăng từ lúc nào.", "2026-02-20 09:00")
-    outputs: Annotated[tuple[CorrectedOutput, ...], MinLen(1)] = field(
+    outputs: tuple[CorrectedOutput, ...] = field(
         "Nơi đã đăng sai", "trang, nguồn cấp tin, bảng điện tử, bản in, phát thanh.", "[trang, nguồn cấp tin]"
     )
     old_wordings: tuple[OldWording, ...] = field(
@@ -74,9 +73,9 @@ class Correction(Entry):
     responsible: Line = field("Chịu trách nhiệm", "Cơ quan hoặc người chịu trách nhiệm đính chính.", "Ban biên tập")
 
     @model_validator(mode="after")
-    def _something(self) -> "Correction":
-        if not self.corrects and not self.lists:
-            raise refused("chưa ghi đính chính bài nào; thêm corrects hoặc lists")
+    def _says_something(self) -> "Correction":
+        if not self.outputs:
+            raise refused("chưa ghi đã đăng sai ở đâu; thêm ít nhất một nơi vào outputs")
         if self.wrong == self.right:
             raise refused("điều sai và điều đúng giống hệt nhau; sửa wrong hoặc right")
         return self

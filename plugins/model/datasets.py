@@ -24,7 +24,7 @@ from plugins.model.election import (
     ListState,
     PollingArea,
 )
-from plugins.model.entry import DEFAULT_LANGUAGE, Entry, Picture, Source
+from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry, Picture, Source
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.page import PlainPage
@@ -475,6 +475,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "lang": "each wording states its own language",
         "body": "a slogan is its wording",
     },
+    CorrectionNote: dict.fromkeys(CorrectionNote.model_fields, "the table of corrections says it"),
     Milestone: {
         "days": "`at` is the moment itself",
         "clock": "`at` is the moment itself",

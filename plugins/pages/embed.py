@@ -26,9 +26,9 @@ class EmbedView:
 
 
 CARDS = (
-    ("tra-cuu", "Tra cứu nơi bầu cử", "Ô nhập tên nơi cư trú; bấm nút thì mở trang tra cứu của cổng.", 300),
-    ("dem-ngay", "Đếm ngày tới ngày bầu cử", "Ngày, giờ bỏ phiếu và số ngày còn lại.", 260),
-    ("tin-moi", "Tin mới", "Năm tin mới nhất của cổng.", 480),
+    ("tra-cuu", "Tra cứu nơi bầu cử", "Ô nhập tên nơi cư trú; bấm nút thì mở trang tra cứu của cổng.", 380),
+    ("dem-ngay", "Đếm ngày tới ngày bầu cử", "Ngày, giờ bỏ phiếu và số ngày còn lại.", 360),
+    ("tin-moi", "Tin mới", "Năm tin mới nhất của cổng.", 760),
 )
 
 
@@ -42,10 +42,10 @@ def pages(desk: Desk) -> Iterator[Page]:
         description="Mã để đặt ô tra cứu nơi bầu cử, đếm ngày, tin mới của cổng vào trang của xã, phường, báo chí.",
         variables={"cards": tuple(_offer(desk, *card) for card in CARDS)},
     )
-    yield _card(desk, CARDS[0], "embed_look_up.html", {"places": desk.portal.url("/dia-ban/")})
+    yield _card(desk, CARDS[0], "embed_look_up.html", {"places": desk.link("/dia-ban/")})
     yield _card(desk, CARDS[1], "embed_countdown.html", _countdown(desk))
     news = tuple(desk.card(item) for item in desk.portal.news[:_NEWS])
-    yield _card(desk, CARDS[2], "embed_news.html", {"news": news, "all_news": desk.portal.url("/tin-tuc/")})
+    yield _card(desk, CARDS[2], "embed_news.html", {"news": news, "all_news": desk.link("/tin-tuc/")})
 
 
 def _offer(desk: Desk, name: str, title: str, note: str, height: int) -> EmbedView:
@@ -66,7 +66,7 @@ def _card(desk: Desk, card: tuple[str, str, str, int], template: str, shown: dic
         description=note,
         crumbs=(desk.text_link("Nhúng vào trang khác", BASE),),
         indexed=False,
-        variables={"site": desk.portal.url("/"), "root": desk.portal.url("").removesuffix(desk.frame.base), **shown},
+        variables=shown,
     )
 
 
@@ -80,5 +80,6 @@ def _countdown(desk: Desk) -> dict:
         "closes": voting.closes,
         "days": max(0, (portal.election.polling_day - today).days),
         "as_of": desk.local(portal.as_of),
+        "script": portal.asset("js/countdown.js"),
         "over": portal.phase in _OVER,
     }

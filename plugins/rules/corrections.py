@@ -9,6 +9,13 @@ from plugins.model.slogan import Slogan
 from plugins.rules.hints import near_name
 
 
+def something_is_corrected(material: Material) -> Iterator[Problem]:
+    """A correction names what it corrects: entries, lists, or both."""
+    for one in _corrections(material):
+        if not one.corrects and not one.lists:
+            yield Problem(one.path, "chưa ghi đính chính bài nào; thêm corrects hoặc lists")
+
+
 def wrong_words_came_before(material: Material) -> Iterator[Problem]:
     """What is corrected was wrong before it was corrected."""
     for one in _corrections(material):
@@ -85,6 +92,7 @@ def _corrections(material: Material) -> Iterator[Correction]:
 
 
 RULES = (
+    something_is_corrected,
     wrong_words_came_before,
     corrected_entries_say_when_they_changed,
     corrected_slogans_name_their_old_wording,

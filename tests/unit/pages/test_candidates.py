@@ -249,7 +249,7 @@ def compared_values(one: Candidate) -> list[object]:
     """What the comparison shows of a candidate, each value once, the programme last."""
     elsewhere = {
         "draft", "past_election", "publish_at", "updated_at", "summary", "tags", "related", "path", "slug", "lang",
-        "digest", "head", "body", "sort_name", "date", "level", "constituency", "order", "status",
+        "corrections", "digest", "head", "body", "sort_name", "date", "level", "constituency", "order", "status",
         "status_document", "photo", "position",
     }  # fmt: skip
     return [*(getattr(one, name) for name in Candidate.model_fields if name not in elsewhere), not one.body.empty]
