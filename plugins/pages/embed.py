@@ -66,7 +66,7 @@ def _card(desk: Desk, card: tuple[str, str, str, int], template: str, shown: dic
         description=note,
         crumbs=(desk.text_link("Nhúng vào trang khác", BASE),),
         indexed=False,
-        variables=shown,
+        variables={"style": desk.portal.asset("embed/card.css"), **shown},
     )
 
 
