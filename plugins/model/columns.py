@@ -73,7 +73,7 @@ def column(record: type[Record], name: str, read: Callable[[Any, Any], Any] | No
         "example": "" if refers or not info.examples else _example(info.annotation, marks, many, info.examples[0]),
         "format": "uri" if WebAddress.__metadata__[0] in marks else "",
         "pattern": _SLUG if Slug.__metadata__[0] in marks else "",
-        "choices": tuple(one.value for one in bare) if isinstance(bare, enum.EnumMeta) else (),
+        "choices": tuple(one.value for one in bare) if isinstance(bare, enum.EnumMeta) and not many else (),
         "required": info.is_required(),
         "refers": refers,
         "shows": ((record, name),),

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from plugins.model.calendar import CampaignPhase, Milestone
 from plugins.model.candidate import Candidate, CareerStep
 from plugins.model.columns import Column, column, columns, references
+from plugins.model.correction import CorrectedList, Correction, OldWording
 from plugins.model.document import Attachment, Document, Relation
 from plugins.model.election import (
     Commune,
@@ -23,7 +24,7 @@ from plugins.model.election import (
     ListState,
     PollingArea,
 )
-from plugins.model.entry import DEFAULT_LANGUAGE, Entry, LocalEntry, Picture, Source
+from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry, LocalEntry, Picture, Source
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.page import PlainPage
@@ -430,11 +431,37 @@ _PAGES = Dataset(
     (_ENTRY_ID, *columns(PlainPage, "title"), _published(PlainPage), *_EDITORIAL, *_LANGUAGE, _TEXT, _ENTRY_URL),
     parents={"translation_of": "pages"},
 )  # fmt: skip
+_CORRECTIONS = Dataset(
+    "corrections", "Đính chính", "Mỗi lần cổng đính chính là một dòng, mới trước.",
+    (
+        _ENTRY_ID, *columns(Correction, "title"), _published(Correction),
+        *columns(Correction, "corrects", "wrong", "right", "wrong_since", "outputs", "document", "responsible"),
+        *_EDITORIAL, *_LANGUAGE, _TEXT, _ENTRY_URL,
+    ),
+    parents={"document": "documents", "translation_of": "corrections"},
+)  # fmt: skip
+_CORRECTED_LISTS = Dataset(
+    "corrected_lists", "Danh sách được đính chính", "Mỗi danh sách mà một đính chính nói tới là một dòng.",
+    (
+        _whole_id("correction", "Đính chính", Correction, "lists", lambda correction: id_of(correction.path)),
+        *_of_part(CorrectedList, "level", "constituencies"),
+    ),
+    parents={"correction": "corrections", "level": "levels"}, parts=_parts_of("lists"),
+)  # fmt: skip
+_WITHDRAWN = Dataset(
+    "withdrawn_wordings", "Lời khẩu hiệu thu hồi", "Mỗi lời khẩu hiệu không được dùng nữa là một dòng.",
+    (
+        _whole_id("correction", "Đính chính", Correction, "old_wordings", lambda correction: id_of(correction.path)),
+        *_of_part(OldWording, "slogan", "lang", "text"),
+    ),
+    parents={"correction": "corrections", "slogan": "slogans"}, parts=_parts_of("old_wordings"),
+)  # fmt: skip
 
 DATASETS = (
     _ELECTION, _LEVELS, _LEAST_CANDIDATES, _COMMUNES, _CONSTITUENCIES, _POLLING_AREAS, _MILESTONES,
     _CAMPAIGN_PHASES, _LISTS,
     _CANDIDATES, _CAREER, _NEWS, _QUESTIONS, _DOCUMENTS, _ATTACHMENTS, _RELATIONS, _SLOGANS, _WORDINGS, _PAGES,
+    _CORRECTIONS, _CORRECTED_LISTS, _WITHDRAWN,
 )  # fmt: skip
 """In the order of the page that explains them."""
 
@@ -445,6 +472,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "publish_at": "an embargo that is over says nothing; `date` is the date of publication",
         "digest": "of our own files, which nobody else has",
         "head": "of our own files, which nobody else has",
+        "corrections": "the table of corrections names what each of them corrects",
     },
     Candidate: {
         "sort_name": "helps to compute `position`; the official list has no such name",
@@ -460,6 +488,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "lang": "each wording states its own language",
         "body": "a slogan is its wording",
     },
+    CorrectionNote: dict.fromkeys(CorrectionNote.model_fields, "the table of corrections says it"),
     Milestone: {
         "days": "`at` is the moment itself",
         "clock": "`at` is the moment itself",

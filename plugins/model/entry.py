@@ -32,6 +32,18 @@ class Source(Record):
     url: WebAddress | None = field("Địa chỉ gốc", "Trang gốc, nếu có.", default=None)
 
 
+class CorrectionNote(Record):
+    """What a corrected entry or list says of a correction: since `at`, at the correction's address."""
+
+    path: str
+    address: str
+    title: str
+    wrong: str
+    right: str
+    wrong_since: datetime.datetime
+    at: datetime.datetime
+
+
 class Entry(Record):
     """A content file with an address of its own on the site."""
 
@@ -68,6 +80,8 @@ class Entry(Record):
     head: str = computed("")
     """A digest of everything but the text; "" when nobody made one."""
     body: SkipValidation[Body] = computed(EMPTY_BODY)
+    corrections: tuple[CorrectionNote, ...] = computed(())
+    """The public corrections of the entry, newest first."""
 
     @property
     def heading(self) -> str:

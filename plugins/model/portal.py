@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 
 from plugins.model.calendar import Phase, phase_at
 from plugins.model.candidate import Candidate
+from plugins.model.correction import Correction
 from plugins.model.document import Document
 from plugins.model.election import Commune, Constituency, Election, Level, ListState
-from plugins.model.entry import DEFAULT_LANGUAGE, Entry
+from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.page import PlainPage
@@ -21,7 +22,7 @@ from plugins.model.question import Question
 from plugins.model.site import Section, Site
 from plugins.model.slogan import Slogan
 
-ENTRY_TYPES: tuple[type[Entry], ...] = (NewsItem, Question, Candidate, Document, Slogan, PlainPage)
+ENTRY_TYPES: tuple[type[Entry], ...] = (NewsItem, Question, Candidate, Document, Slogan, PlainPage, Correction)
 """Every type of entry; the folder of content/ that bears a type's `kind` holds its files."""
 
 
@@ -44,6 +45,20 @@ class Settings:
         return urlsplit(self.site_url).path.rstrip("/")
 
 
+@dataclass(frozen=True, slots=True)
+class WithdrawnWording:
+    """Words that must not be drawn, printed or read out any more. `kind` is "slogan" or "list"; `of` is the
+    slogan's path, or the list's level, a slash and its constituency (nothing after it: the whole level)."""
+
+    kind: str
+    of: str
+    lang: str
+    wording: str
+    since: datetime.datetime
+    withdrawn_at: datetime.datetime
+    correction: str
+
+
 @dataclass(frozen=True)
 class Portal:
     """Everything the builders need. Tuples are in reading order: news and documents newest first,
@@ -60,6 +75,7 @@ class Portal:
     documents: tuple[Document, ...] = ()
     slogans: tuple[Slogan, ...] = ()
     pages: tuple[PlainPage, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     translated: tuple[Entry, ...] = ()
     images: Mapping[str, Image] | None = None
     files: Mapping[str, StoredFile] | None = None
@@ -69,6 +85,7 @@ class Portal:
         """Every entry in Vietnamese, type by type."""
         for group in (self.news, self.questions, self.candidates, self.documents, self.slogans, self.pages):
             yield from group
+        yield from self.corrections
 
     @property
     def entries(self) -> Iterator[Entry]:
@@ -127,6 +144,29 @@ class Portal:
                 if one.level == state.level and (not state.constituencies or one.id in state.constituencies):
                     history[one.id].append(state)
         return {constituency: tuple(states) for constituency, states in history.items()}
+
+    @cached_property
+    def list_corrections(self) -> dict[str, tuple[CorrectionNote, ...]]:
+        """For each constituency the public corrections of its list, newest first."""
+        notes: dict[str, list[CorrectionNote]] = {one.id: [] for one in self.election.constituencies}
+        for correction in self.corrections:
+            for one in self.election.constituencies:
+                if any(part.covers(one.level, one.id) for part in correction.lists):
+                    notes[one.id].append(correction.note)
+        return {constituency: tuple(found) for constituency, found in notes.items()}
+
+    @property
+    def withdrawn_wordings(self) -> Iterator[WithdrawnWording]:
+        """Everything that public corrections of slogans and lists have withdrawn, newest correction first."""
+        for one in self.corrections:
+            for old in one.old_wordings:
+                yield self._withdrawn(one, "slogan", old.slogan, old.lang, old.text)
+            for part in one.lists:
+                for constituency in part.constituencies or ("",):
+                    yield self._withdrawn(one, "list", f"{part.level}/{constituency}", one.lang, one.wrong)
+
+    def _withdrawn(self, one: Correction, kind: str, of: str, lang: str, wording: str) -> WithdrawnWording:
+        return WithdrawnWording(kind, of, lang, wording, one.wrong_since, one.public_from, one.address)
 
     @cached_property
     def sections(self) -> dict[str, Section]:

@@ -5,7 +5,7 @@ from typing import Annotated
 from annotated_types import MinLen
 
 from plugins.model.record import Record, computed, field
-from plugins.model.types import Email, LanguageCode, Line, Lines, Moment, Slug, Text, WebAddress
+from plugins.model.types import Email, LanguageCode, Line, Lines, Moment, Slug, Text, WebAddress, YesNo
 
 
 class Section(Record):
@@ -29,6 +29,7 @@ class Contact(Record):
     phone: Line | None = field("Điện thoại", default=None)
     email: Email | None = field("Thư điện tử", default=None)
     hours: Line | None = field("Giờ làm việc", default=None)
+    press: YesNo = field("Đầu mối báo chí", "true: hiện ở trang dành cho báo chí.", "true", default=False)
 
 
 class Site(Record):
@@ -48,6 +49,15 @@ class Site(Record):
         "Điều kiện sử dụng lại", "", "Ghi rõ nguồn Cổng thông tin bầu cử tỉnh Lạc Giang khi sử dụng thông tin"
     )
     licence_url: WebAddress | None = field("Giấy phép dữ liệu mở", default=None)
+    photo_licence: Line | None = field(
+        "Điều kiện dùng lại ảnh", "Để trống thì như điều kiện sử dụng lại.", "Ghi nguồn ảnh như chú thích", default=None
+    )
+    press_about: Text | None = field(
+        "Đoạn giới thiệu cho báo chí", "Vài câu về cổng mà báo chí chép nguyên văn được.", default=None
+    )
+    press_embargo: Text | None = field(
+        "Quy định về giờ đăng", "Khi nào báo chí nhận tin trước, khi nào được đăng.", default=None
+    )
     contacts: tuple[Contact, ...] = field("Đầu mối liên hệ", default=())
     websub_hub: WebAddress | None = field(
         "Trạm báo tin mới (WebSub)",

@@ -77,6 +77,7 @@ def _records(portal: Portal) -> dict[str, Iterable[Any]]:
     for entry in portal.translated:
         translated.setdefault(entry.kind, []).append(entry)
     documents = (*portal.documents, *translated.get("documents", ()))
+    corrections = (*portal.corrections, *translated.get("corrections", ()))
     return {
         "election": (election,),
         "levels": election.levels,
@@ -97,6 +98,9 @@ def _records(portal: Portal) -> dict[str, Iterable[Any]]:
         "slogans": portal.slogans,
         "slogan_wordings": portal.slogans,
         "pages": (*portal.pages, *translated.get("pages", ())),
+        "corrections": corrections,
+        "corrected_lists": portal.corrections,
+        "withdrawn_wordings": portal.corrections,
     }
 
 

@@ -2,18 +2,33 @@
 
 from collections.abc import Iterator
 
-from plugins.model.output import Page
+from plugins.model.output import Output, Page
 from plugins.model.portal import Portal
 
 
-def build(portal: Portal) -> Iterator[Page]:
-    """Every HTML page of the portal, each with all that its template shows."""
+def build(portal: Portal) -> Iterator[Output]:
+    """Every HTML page of the portal, each with all that its template shows, and the site map of them, which needs
+    the site's full address."""
+    from plugins.pages import site_map
+
+    promised = []
+    for page in pages(portal):
+        promised.append(page)
+        yield page
+    if portal.settings.site_url:
+        yield from site_map.build(portal, promised)
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    """Every HTML page."""
     from plugins.pages import (
         areas,
         candidates,
         compare,
         constituencies,
+        corrections,
         documents,
+        embed,
         feeds_page,
         home,
         languages,
@@ -24,6 +39,7 @@ def build(portal: Portal) -> Iterator[Page]:
         offline,
         open_data_page,
         plain,
+        press,
         print_pack,
         questions,
         search_page,
@@ -37,7 +53,7 @@ def build(portal: Portal) -> Iterator[Page]:
     ballots = Ballots(desk)
     for room in (home, constituencies, areas, lists, candidates, compare):
         yield from room.pages(desk, ballots)
-    for room in (news, questions, documents, slogans, tags, plain, languages, milestones):
+    for room in (news, questions, documents, slogans, tags, plain, languages, milestones, corrections):
         yield from room.pages(desk)
-    for room in (search_page, feeds_page, open_data_page, print_pack, not_found, offline):
+    for room in (search_page, feeds_page, open_data_page, print_pack, press, embed, not_found, offline):
         yield from room.pages(desk)

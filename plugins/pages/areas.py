@@ -6,6 +6,7 @@ from plugins.model.election import PollingArea
 from plugins.model.output import Page
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
+from plugins.pages.structured import polling_day, polling_place
 
 _PLACES = ("Tra cứu nơi bầu cử", "/dia-ban/")
 
@@ -28,5 +29,6 @@ def _ballot(desk: Desk, ballots: Ballots, area: PollingArea) -> Page:
         crumbs=(desk.text_link(*_PLACES), ballots.commune_link(commune.id)),
         section="dia-ban",
         description=f"Cử tri {voters or commune.name} bầu những ai, bỏ phiếu khi nào, ở đâu, mang theo gì.",
+        tell=lambda about: (polling_place(about, view), polling_day(about, desk.frame.zone)),
         variables={"area": view, "commune": commune, "levels": ballots.in_levels(chosen, commune)},
     )

@@ -84,6 +84,7 @@ class Ballots:
             candidates=self._rows(portal.candidates_of.get(constituency.id, ())),
             citation=constituency.citation,
             states=states_of(self._desk, constituency.id),
+            corrections=self._desk.frame.notices(portal.list_corrections[constituency.id]),
             compare=portal.link(f"{constituency.address}{COMPARE}/"),
             sheets=self._sheets(constituency),
         )

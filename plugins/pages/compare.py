@@ -68,6 +68,7 @@ def compare_variables(frame: Frame, view: ConstituencyView, candidates: tuple[Ca
         section="don-vi-bau-cu",
         description=f"Tiểu sử và chương trình hành động của những người ứng cử tại {view.title}, {view.council}, "
         "đặt cạnh nhau theo thứ tự trên phiếu bầu.",
+        corrections=view.corrections,
         variables={
             "constituency": view,
             "rows": rows,

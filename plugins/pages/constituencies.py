@@ -9,6 +9,7 @@ from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Frame
 from plugins.pages.place_letters import Letters, fit_on_a_page, listed
+from plugins.pages.structured import polling_place
 from plugins.pages.views import AreaView, ConstituencyView, Group, TextLink
 from plugins.text.qr import qr_code
 
@@ -67,6 +68,7 @@ def constituency_variables(
         crumbs=(frame.text_link("Đơn vị bầu cử", BASE),),
         section="don-vi-bau-cu",
         description=f"{view.title}, {view.council}: bầu {view.seats} đại biểu; người ứng cử, nơi bỏ phiếu.",
+        corrections=view.corrections,
         variables={
             "constituency": view,
             "others": others,
@@ -98,6 +100,7 @@ def _commune(desk: Desk, ballots: Ballots, id: str) -> Page:
         section="dia-ban",
         feeds=(desk.frame.feed(feed),) if feed in desk.members else (),
         description=f"Cử tri {commune.name} bầu ở đơn vị nào, ai ứng cử, bỏ phiếu ở đâu.",
+        tell=lambda about: tuple(polling_place(about, area) for area in ballots.areas_of.get(id, ())),
         variables={
             "commune": commune,
             "levels": levels,

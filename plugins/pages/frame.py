@@ -5,7 +5,7 @@ that the digest of the inputs is a digest of everything on the page.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -14,17 +14,20 @@ from zoneinfo import ZoneInfo
 from plugins.model.candidate import Candidate
 from plugins.model.channels import EVERYTHING, Channel, Membership, label_in
 from plugins.model.document import Document
-from plugins.model.entry import DEFAULT_LANGUAGE, Entry, Picture
+from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry, Picture
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.question import Question
 from plugins.model.site import Section
 from plugins.model.slogan import Slogan
 from plugins.pages.layout import language_in_vietnamese
+from plugins.pages.origin import origin_of, report_link
 from plugins.pages.paging import first_page
+from plugins.pages.structured import About, Node, breadcrumb, json_ld, of_entry
 from plugins.pages.views import (
     Alternate,
     Card,
+    CorrectionNotice,
     FeedLink,
     LanguageVersion,
     Layout,
@@ -42,7 +45,12 @@ LABELS = {
     "documents": "Văn bản",
     "banners": "Khẩu hiệu",
     "pages": "Trang",
+    "corrections": "Đính chính",
 }
+
+
+def _nothing_more(about: About) -> tuple[Node, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +107,17 @@ class Frame:
         language: str = DEFAULT_LANGUAGE,
         indexed: bool = True,
         feeds: tuple[FeedLink, ...] = (),
+        corrections: tuple[CorrectionNotice, ...] = (),
+        tell: Callable[[About], Iterable[Node]] = _nothing_more,
         variables: Mapping[str, Any],
     ) -> dict[str, Any]:
         """All that a page's template shows. `crumbs` are the pages above it, without the home page and itself;
-        an entry's page is in the language of the entry, any other in `language`. `feeds` are the page's own, beside
-        those of its entry or section."""
+        an entry's page is in the language of the entry, any other in `language`; it shows the entry's corrections,
+        any other `corrections`. `feeds` are the page's own, beside those of its entry or section. `tell` gives what
+        the page says to machines besides its place and its entry."""
+        about = self.about(address, title, entry, entry.lang if entry else language, (share or self.share_image).url)
+        nodes = (breadcrumb(about, crumbs),) if address != "/" else ()
+        told = of_entry(entry, about) if entry else None
         meta = Meta(
             title=title,
             full_title=f"{title} – {self.layout.short_name}" if address != "/" else title,
@@ -113,14 +127,40 @@ class Frame:
             type="article" if entry else "website",
             image=share or self.share_image,
             feeds=tuple(dict.fromkeys((*feeds, *self._feeds(address, section, entry)))),
+            report=report_link(self.layout.email, title, self.url(address)),
+            structured=json_ld((*nodes, *((told,) if told else ()), *tell(about))) if indexed else "",
             section=section,
             published_at=self.local(entry.published_at) if entry else None,
             updated_at=self.local(entry.updated_at) if entry and entry.updated_at else None,
             alternates=tuple(Alternate(version.lang, self.url(version.address)) for version in versions),
             indexed=indexed,
+            origin=origin_of(entry, self.layout.operator) if entry else None,
             abstract_of=entry.body if entry and entry.summary is None and not entry.body.empty else None,
         )
-        return {"layout": self.layout, "meta": meta, "crumbs": crumbs, **variables}
+        notices = self.notices(entry.corrections) if entry else corrections
+        return {"layout": self.layout, "meta": meta, "crumbs": crumbs, "corrections": notices, **variables}
+
+    def about(self, address: str, title: str, entry: Entry | None, language: str, image: str) -> About:
+        """What the schema.org data of a page say of the page itself."""
+        return About(
+            root=self.home.removesuffix(self.base),
+            home=f"{self.home}/",
+            url=self.url(address),
+            title=title,
+            language=language,
+            image=image,
+            layout=self.layout,
+            published_at=self.local(entry.published_at) if entry else None,
+            updated_at=self.local(entry.updated_at) if entry and entry.updated_at else None,
+            section=self.section_of(entry).name if isinstance(entry, NewsItem) else "",
+        )
+
+    def notices(self, notes: Iterable[CorrectionNote]) -> tuple[CorrectionNotice, ...]:
+        """What a corrected page says of its corrections."""
+        return tuple(
+            CorrectionNotice(self.link(note.address), note.title, note.wrong, note.right, self.local(note.at))
+            for note in notes
+        )
 
     # Feeds -------------------------------------------------------------------------------------------
 
@@ -173,12 +213,13 @@ class Frame:
         return TextLink(label, self.link(address), id, note)
 
     @cached_property
-    def _zone(self) -> ZoneInfo:
+    def zone(self) -> ZoneInfo:
+        """The province's clock."""
         return ZoneInfo(self.timezone)
 
     def local(self, moment: datetime.datetime) -> datetime.datetime:
         """The moment by the province's clock."""
-        return moment.astimezone(self._zone)
+        return moment.astimezone(self.zone)
 
     # Languages ---------------------------------------------------------------------------------------
 

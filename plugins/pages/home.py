@@ -9,6 +9,7 @@ from plugins.pages import constituencies, milestones
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.documents import row
+from plugins.pages.structured import organisation, polling_day, website
 from plugins.pages.views import Card, TextLink
 
 _CANDIDATES = ("Tiểu sử, chương trình hành động", "/nguoi-ung-cu/")
@@ -89,6 +90,7 @@ def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
         portal.site.name,
         section="",
         description=portal.site.description,
+        tell=lambda about: (organisation(about), website(about), polling_day(about, desk.frame.zone)),
         variables={
             "election": portal.election.name,
             "lead": text.lead,

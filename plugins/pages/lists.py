@@ -127,6 +127,7 @@ def level_variables(
         crumbs=(frame.text_link(TITLE, BASE),),
         section=SECTION,
         description=f"{title}: từng đơn vị bầu cử, đúng thứ tự trên danh sách đã công bố.",
+        corrections=tuple(dict.fromkeys(notice for one in constituencies for notice in one.corrections)),
         variables={
             "heading": title,
             "council": level.council,

@@ -7,6 +7,7 @@ from plugins.model.calendar import WHOLE, Dated, Phase, days_in_words, phase_at,
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
 from plugins.pages.layout import PHASES
+from plugins.pages.structured import polling_day
 from plugins.pages.views import CampaignPhaseView, MilestoneView, PhaseView
 from plugins.text.wording import clock, day_in_figures
 
@@ -24,6 +25,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         "Lịch bầu cử",
         section="lich-bau-cu",
         description="Các giai đoạn và mốc thời gian của cuộc bầu cử, kèm căn cứ; đưa được vào lịch trên máy của bạn.",
+        tell=lambda about: (polling_day(about, desk.frame.zone),),
         variables={
             "phases": phases(desk),
             "campaign_phases": campaign_phases(desk),

@@ -8,10 +8,12 @@ from plugins.model.datasets import DATASETS, Dataset
 from plugins.model.output import Page
 from plugins.model.tables import FORMATS, tables
 from plugins.pages.desk import Desk
+from plugins.pages.structured import About, Node, dataset
 from plugins.pages.views import TextLink
 
 BASE = "/du-lieu/"
 FORMAT_NAMES = {"csv": "CSV", "json": "JSON", "jsonl": "JSON Lines"}
+MEDIA_TYPES = {"csv": "text/csv", "json": "application/json", "jsonl": "application/jsonl"}
 KINDS = {
     "string": "chữ",
     "integer": "số nguyên",
@@ -65,6 +67,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         section="du-lieu",
         description="Người ứng cử, đơn vị bầu cử, khu vực bỏ phiếu, văn bản, hỏi đáp của cổng dưới dạng bảng, "
         "kèm từ điển dữ liệu.",
+        tell=lambda about: tuple(_told(desk, about, one) for one in DATASETS),
         variables={
             "datasets": tuple(_dataset(desk, dataset, rows[dataset.name]) for dataset in DATASETS),
             "descriptions": tuple(
@@ -75,6 +78,12 @@ def pages(desk: Desk) -> Iterator[Page]:
             "licence_url": site.licence_url,
         },
     )
+
+
+def _told(desk: Desk, about: About, one: Dataset) -> Node:
+    files = ((desk.portal.url(f"{BASE}{one.name}.{format}"), MEDIA_TYPES[format]) for format in FORMATS)
+    return dataset(about, f"{one.title} – {desk.portal.election.short_name}, {about.layout.province}",
+                   f"{one.description} {desk.portal.election.name}, {about.layout.province}.", files)  # fmt: skip
 
 
 def _dataset(desk: Desk, dataset: Dataset, rows: int) -> DatasetView:

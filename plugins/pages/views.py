@@ -105,8 +105,19 @@ class ShareImage:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the text of a page comes from: a document's number, who answers for it, SHA-256 of what it says."""
+
+    number: str | None
+    responsible: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
-    """What the head of one page says. Without a description, `abstract_of` is shortened into one."""
+    """What the head of one page says, and what its foot says of its origin; `report` is a mailto: link by which
+    readers report mistakes, `structured` the page's schema.org data as JSON-LD. Without a description,
+    `abstract_of` is shortened into one."""
 
     title: str
     full_title: str
@@ -116,11 +127,14 @@ class Meta:
     type: str
     image: ShareImage
     feeds: tuple[FeedLink, ...]
+    report: str
+    structured: str
     section: str = ""
     published_at: datetime.datetime | None = None
     updated_at: datetime.datetime | None = None
     alternates: tuple[Alternate, ...] = ()
     indexed: bool = True
+    origin: Origin | None = None
     abstract_of: Body | None = None
 
 
@@ -162,6 +176,17 @@ class LanguageVersion:
     note: str
     link: str
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionNotice:
+    """What a corrected page says of a correction."""
+
+    link: str
+    title: str
+    wrong: str
+    right: str
+    at: datetime.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +281,8 @@ class ConstituencyView:
     """The link to the page that shows its candidates side by side."""
     sheets: tuple[TextLink, ...]
     """Its sheets of the print pack; none while nobody stands."""
+    corrections: tuple[CorrectionNotice, ...]
+    """What its pages say of corrections of its list, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def read_assets(theme: Path, base_path: str) -> dict[str, Asset]:
     assets = {
         file.relative_to(static).as_posix(): file.read_bytes()
         for file in sorted(static.rglob("*"))
-        if file.is_file() and not file.name.startswith(".") and file.suffix not in (".css", ".md")
+        if file.is_file() and not file.name.startswith(".") and file.suffix != ".md" and file.parent != static / "css"
     }
     for file in sorted((theme / "fonts").rglob("*.woff2")):
         assets[f"fonts/{file.name}"] = file.read_bytes()

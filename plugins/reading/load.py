@@ -1,6 +1,7 @@
 """From the content folder to a Portal that is whole and valid, or to every problem that stands in its way."""
 
 import datetime
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,9 +9,10 @@ from typing import TypeVar
 
 from plugins.model.ballot_order import in_ballot_order
 from plugins.model.candidate import Candidate
+from plugins.model.correction import Correction
 from plugins.model.document import Document
 from plugins.model.election import Election
-from plugins.model.entry import DEFAULT_LANGUAGE, Entry
+from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry
 from plugins.model.material import Material
 from plugins.model.news import NewsItem
 from plugins.model.page import PlainPage
@@ -137,8 +139,9 @@ def _held(material: Material, folder: str) -> Iterable[Held]:
 
 
 def _portal(material: Material, settings: Settings) -> Portal:
-    originals = [entry for entry in material.public if entry.lang == DEFAULT_LANGUAGE]
-    translated = tuple(entry for entry in material.public if entry.lang != DEFAULT_LANGUAGE)
+    public = _with_corrections(material.public)
+    originals = [entry for entry in public if entry.lang == DEFAULT_LANGUAGE]
+    translated = tuple(entry for entry in public if entry.lang != DEFAULT_LANGUAGE)
 
     def of_type(record: type[Entry]) -> list:
         return [entry for entry in originals if isinstance(entry, record)]
@@ -154,10 +157,30 @@ def _portal(material: Material, settings: Settings) -> Portal:
         documents=_newest_first(of_type(Document), by_issue=True),
         slogans=tuple(sorted(of_type(Slogan), key=lambda slogan: (slogan.order, slogan.path))),
         pages=tuple(of_type(PlainPage)),
+        corrections=_newest_first(of_type(Correction)),
         translated=translated,
         images=material.images,
         files=material.files,
     )
+
+
+def _with_corrections(public: Iterable[Entry]) -> list[Entry]:
+    """The entries, those that were corrected with what their pages say of it; a correction changes a page, so
+    that entry was updated then at the earliest. The digests change with it."""
+    entries = list(public)
+    notes: dict[str, list[CorrectionNote]] = {}
+    for entry in _newest_first([entry for entry in entries if isinstance(entry, Correction)]):
+        if entry.lang == DEFAULT_LANGUAGE:
+            for path in entry.corrects:
+                notes.setdefault(path, []).append(entry.note)
+    return [_corrected(entry, tuple(notes[entry.path])) if entry.path in notes else entry for entry in entries]
+
+
+def _corrected(entry: Entry, notes: tuple[CorrectionNote, ...]) -> Entry:
+    mark = hashlib.sha256(repr(notes).encode()).hexdigest()[:16]
+    updated_at = max(filter(None, (entry.updated_at, *(note.at for note in notes))))
+    digests = {"digest": f"{entry.digest}-{mark}", "head": f"{entry.head}-{mark}"}
+    return entry.model_copy(update={"corrections": notes, "updated_at": updated_at, **digests})
 
 
 def _up_to(election: Election, moment: datetime.datetime) -> Election:

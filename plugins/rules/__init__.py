@@ -12,6 +12,7 @@ from plugins.model.problem import Problem, Severity
 from plugins.rules import (
     campaign,
     candidates,
+    corrections,
     dates,
     dates_in_prose,
     day_phrases,
@@ -43,12 +44,12 @@ def check(material: Material) -> Iterator[Problem]:
 
 
 def _rules(material: Material) -> Iterator[Rule]:
-    yield from (*identity.RULES, *references.RULES, *dates.RULES, *dates_in_prose.RULES)
+    yield from (*identity.RULES, *references.RULES, *dates.RULES, *dates_in_prose.RULES, *corrections.RULES)
     if material.site is not None:
         yield from site.RULES
     if material.election is not None:
         yield from (*election.RULES, *terms.RULES, *territory.RULES, *limits.RULES, *lists.RULES)
-        yield from milestones.RULES
+        yield from (*milestones.RULES, *corrections.RULES_WITH_ELECTION)
         yield from (*candidates.RULES, *names.RULES, *persons.RULES, *places.RULES)
         for linter in (dates_in_prose, editions, day_phrases, campaign):
             yield from linter.RULES_WITH_ELECTION

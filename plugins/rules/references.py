@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from plugins.model.candidate import Candidate
+from plugins.model.correction import Correction
 from plugins.model.document import Document
 from plugins.model.entry import Entry
 from plugins.model.material import Material
@@ -90,6 +91,13 @@ def _named_entries(entry: Entry) -> Iterator[tuple[Location, str, type[Entry]]]:
         yield ("status_document",), entry.status_document, Document
     if isinstance(entry, Slogan) and entry.source_document:
         yield ("source_document",), entry.source_document, Document
+    if isinstance(entry, Correction):
+        for position, path in enumerate(entry.corrects):
+            yield ("corrects", position), path, Entry
+        for position, old in enumerate(entry.old_wordings):
+            yield ("old_wordings", position, "slogan"), old.slogan, Slogan
+        if entry.document:
+            yield ("document",), entry.document, Document
 
 
 def _check_entry(
@@ -98,7 +106,9 @@ def _check_entry(
     """What is wrong with naming the entry at `path` in the file `source`."""
     target = material.by_path.get(path)
     if target is not None and not isinstance(target, record):
-        yield Problem(source, f"“{path}” không phải văn bản; trỏ tới một tệp trong content/documents", where, line)
+        what = "khẩu hiệu" if record is Slogan else "văn bản"
+        message = f"“{path}” không phải {what}; trỏ tới một tệp trong content/{record.kind}"
+        yield Problem(source, message, where, line)
     elif source == path and where != ("nội dung",):
         yield Problem(source, "trỏ tới chính bài này; xóa dòng này", where, line)
     elif path in material.public_paths or path in material.unreadable:

@@ -20,6 +20,7 @@ LABELS = {
     "documents": "Văn bản",
     "banners": "Khẩu hiệu",
     "pages": "Trang thông tin",
+    "corrections": "Đính chính",
 }
 _CONSTITUENCY_LABEL = "Đơn vị bầu cử"
 _COMMUNE_LABEL = "Địa bàn"

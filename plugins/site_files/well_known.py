@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from plugins.model.portal import Portal
+from plugins.site_files import withdrawn
 from plugins.text.normal import CONTROL, shorten
 
 THEME_COLOUR = "#8e1519"
@@ -86,6 +87,7 @@ FILES: Mapping[str, Callable[[Portal], str]] = MappingProxyType(
         ".well-known/security.txt": security,
         "site.webmanifest": manifest,
         "opensearch.xml": opensearch,
+        withdrawn.PATH: withdrawn.withdrawn,
     }
 )
 """Each file's path in the output and what writes it."""

@@ -21,7 +21,7 @@ def pages() -> dict[str, str]:
     """The text of each page of the reference, by file name."""
     titles = {
         "news": "Tin, bài", "questions": "Hỏi đáp", "candidates": "Người ứng cử", "documents": "Văn bản",
-        "banners": "Khẩu hiệu", "pages": "Trang",
+        "banners": "Khẩu hiệu", "pages": "Trang", "corrections": "Đính chính",
     }  # fmt: skip
     found = {
         f"{record.kind}.md": _page(f"{titles[record.kind]} – `content/{record.kind}/`", record)

@@ -22,7 +22,7 @@ def test_every_template_is_looked_at() -> None:
     """These tests open a page of each template that is not itself the frame of others; test_lookup.py
     those that only large portals have."""
     templates = {file.stem for file in (ROOT / "theme/templates").glob("*.html")}
-    assert templates - {"base", "article", "print_base", "place_letter"} <= KINDS.keys()
+    assert templates - {"base", "article", "embed", "print_base", "place_letter"} <= KINDS.keys()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.model.body import Body, Heading
 from plugins.model.candidate import Candidate
+from plugins.model.correction import Correction
 from plugins.model.document import Document
 from plugins.model.election import Election
 from plugins.model.media import Image, StoredFile
@@ -78,6 +79,21 @@ def slogan(slug: str, **values: Any) -> Slogan:
     text = {"vi": "Ngày hội của toàn dân!", "km": "ពិធីបុណ្យ"}
     written = {"text": text, "order": "1", "valid_from": "2026-01-15", "valid_until": "2026-03-15"}
     return _entry(Slogan, slug, {**written, **values})
+
+
+def correction(slug: str, **values: Any) -> Correction:
+    """A correction of the news item c, as the public log shows it."""
+    written = {
+        "title": f"Đính chính {slug}",
+        "date": "2026-02-28 09:00",
+        "corrects": ["../news/c.md"],
+        "wrong": "Mở cửa lúc 8 giờ.",
+        "right": "Mở cửa lúc 7 giờ.",
+        "wrong_since": "2026-02-27 08:00",
+        "outputs": ["trang", "bản in"],
+        "responsible": "Ban biên tập",
+    }
+    return _entry(Correction, slug, {**written, **values})
 
 
 def page(slug: str, **values: Any) -> PlainPage:
@@ -228,7 +244,9 @@ def full_portal(**values: Any) -> Portal:
                 source={"name": "Sở Nội vụ", "url": "https://snv.lacgiang.example/a"},
             ),
             news("b", date="2026-02-27 08:00", tags=["cử tri"], section="co-so"),
-            news("c", date="2026-01-20 08:00", related=["../questions/q.md"]),
+            news("c", date="2026-01-20 08:00", related=["../questions/q.md"]).model_copy(
+                update={"corrections": (correction("sai").note,)}
+            ),
         ),
         "questions": (
             question("q", 1, legal_basis=["Điều 69 Luật Bầu cử"], tags=["Cử tri"], edition="Quốc hội khóa XVI"),
@@ -266,6 +284,16 @@ def full_portal(**values: Any) -> Portal:
             slogan("t", source_name="Hướng dẫn 27"),
         ),
         "pages": (page("gioi-thieu"),),
+        "corrections": (
+            correction(
+                "khau-hieu",
+                corrects=["../banners/s.md"],
+                lists=[{"level": "quoc-hoi", "constituencies": ["qh-1"]}, {"level": "hdnd-tinh"}],
+                old_wordings=[{"slogan": "../banners/s.md", "text": "Lời cũ"}],
+                document="../documents/d.md",
+            ),
+            correction("sai", date="2026-02-28 08:00"),
+        ),
         "translated": (question("q", 1, lang="km", title="តើត្រូវយកអ្វី?"),),
         "images": {PHOTO: Image(PHOTO, "0123456789abcdef", 1200, 800)},
         "files": {FILE: StoredFile(FILE, "aa" * 32, 12345, "application/pdf")},

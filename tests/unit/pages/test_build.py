@@ -9,7 +9,7 @@ from plugins.model.candidate import Candidate
 from plugins.model.output import Page
 from plugins.model.portal import Portal
 from plugins.model.record import editor_fields
-from plugins.pages import build
+from plugins.pages import pages as build
 from plugins.pages.candidates import fact_groups
 from plugins.pages.filters import digits, hour
 from plugins.pages.frame import Shown
@@ -176,12 +176,12 @@ def test_index_goes_by_vietnamese_letters() -> None:
 
 
 def test_a_new_item_changes_only_the_pages_that_show_it() -> None:
-    """A new news item renders the lists, home, search, its neighbour, its tags and the open data's number of
-    rows again, and nothing else."""
+    """A new news item renders the lists, home, search, its neighbour, its tags, the card of the latest news, the
+    photos for the press and the open data's number of rows again, and nothing else."""
     before = full_portal()
     fresh = news("moi", date="2026-03-02 07:00", tags=["Niêm yết"])
     after = full_portal(news=(fresh, *before.news))
-    allowed = ("index.html", "tin-tuc/", "chu-de/", "tim-kiem/", "du-lieu/")
+    allowed = ("index.html", "tin-tuc/", "chu-de/", "tim-kiem/", "du-lieu/", "nhung/tin-moi/", "bao-chi/")
     assert all(path.startswith(allowed) for path in changed(before, after))
     assert "tin-tuc/c/index.html" not in changed(before, after)
 
@@ -194,9 +194,15 @@ def test_an_edited_text_changes_its_own_page_only() -> None:
 
 
 def test_the_next_day_changes_only_what_counts_days() -> None:
-    """A day later, in the same phase, only the home page and the calendar are other."""
+    """A day later, in the same phase, only the home page, the calendar, the figures for the press and the
+    countdown are other."""
     later = AS_OF + datetime.timedelta(days=1)
-    assert changed(full_portal(), full_portal(as_of=later)) == {"index.html", "lich-bau-cu/index.html"}
+    assert changed(full_portal(), full_portal(as_of=later)) == {
+        "index.html",
+        "lich-bau-cu/index.html",
+        "bao-chi/index.html",
+        "nhung/dem-ngay/index.html",
+    }
 
 
 # Words ---------------------------------------------------------------------------------------------------

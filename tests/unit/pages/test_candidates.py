@@ -10,7 +10,7 @@ import segno
 
 from plugins.model.candidate import Candidate
 from plugins.model.portal import Portal
-from plugins.pages import build
+from plugins.pages import pages as build
 from plugins.pages.compare import apart
 from plugins.pages.filters import FILTERS
 from plugins.pages.letters import initial
@@ -249,7 +249,7 @@ def compared_values(one: Candidate) -> list[object]:
     """What the comparison shows of a candidate, each value once, the programme last."""
     elsewhere = {
         "draft", "past_election", "publish_at", "updated_at", "summary", "tags", "related", "path", "slug", "lang",
-        "digest", "head", "body", "sort_name", "date", "level", "constituency", "order", "status",
+        "corrections", "digest", "head", "body", "sort_name", "date", "level", "constituency", "order", "status",
         "status_document", "photo", "position",
     }  # fmt: skip
     return [*(getattr(one, name) for name in Candidate.model_fields if name not in elsewhere), not one.body.empty]

@@ -10,7 +10,7 @@ from lxml import html
 from plugins import calendar
 from plugins.model.calendar import Phase
 from plugins.model.portal import Portal
-from plugins.pages import build
+from plugins.pages import pages as build
 from plugins.pages.filters import FILTERS
 from plugins.publishing.render import Renderer
 from plugins.text.wording import day_in_figures
