@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from plugins.feeds.records import Enclosure, FeedEntry, Illustration
 from plugins.model.candidate import Candidate
+from plugins.model.correction import Correction
 from plugins.model.document import Document
 from plugins.model.entry import Entry, LocalEntry
 from plugins.model.news import NewsItem
@@ -68,6 +69,12 @@ def _(question: Question, portal: Portal) -> Words:
     source = (f"Nguồn: {question.source.name}",) if question.source else ()
     categories = (question.part, *_places(question, portal))
     return Words(question.title, question.summary or "", (), categories, (*basis, *source))
+
+
+@_words.register
+def _(correction: Correction, portal: Portal) -> Words:
+    lines = (f"Đã đăng sai: {correction.wrong}", f"Đúng là: {correction.right}")
+    return Words(correction.title, " ".join(lines), (), ("Đính chính",), lines)
 
 
 @_words.register

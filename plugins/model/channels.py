@@ -41,8 +41,10 @@ class Channel:
     language: str = "vi"
 
 
+GENERAL = "chung"
+"""The group of the feeds that are not of one section, place or body."""
 GROUPS = {
-    "chung": "Toàn cổng",
+    GENERAL: "Toàn cổng",
     "chuyen-muc": "Theo chuyên mục tin",
     "cap": "Theo cấp bầu cử",
     "don-vi": "Theo đơn vị bầu cử",
@@ -84,7 +86,7 @@ def general_channels() -> tuple[Channel, ...]:
         EVERYTHING: "/", URGENT: "/tin-tuc/", "tin-tuc": "/tin-tuc/", "hoi-dap": "/hoi-dap/", "van-ban": "/van-ban/",
         "nguoi-ung-cu": "/nguoi-ung-cu/", CORRECTIONS: corrections, RADIO: "/tin-tuc/",
     }  # fmt: skip
-    return tuple(Channel(name, "chung", *_GENERAL[name], address) for name, address in pages.items())
+    return tuple(Channel(name, GENERAL, *_GENERAL[name], address) for name, address in pages.items())
 
 
 def settled_channels(site: Site, election: Election) -> Iterator[Channel]:

@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.model.candidate import Candidate
-from plugins.model.channels import EVERYTHING, Channel, Membership, label_in
+from plugins.model.channels import EVERYTHING, GENERAL, Channel, Membership, label_in
 from plugins.model.document import Document
 from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry, Picture
 from plugins.model.media import Image, StoredFile
@@ -168,7 +168,7 @@ class Frame:
     def _channel_at(self) -> dict[str, str]:
         """The feed of each list that has one of its own, by its address. That of a commune exists only when it has
         entries, so its page says itself."""
-        return {one.address: one.name for one in self.channels.values() if one.group not in ("chung", "dia-ban")}
+        return {one.address: one.name for one in self.channels.values() if one.group not in (GENERAL, "dia-ban")}
 
     def feed(self, name: str, label: str = "", page: str = "", note: str = "") -> FeedLink:
         """The feed of a name; one that only an entry brings about is called by the `label` given."""

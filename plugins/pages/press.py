@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.model.channels import GENERAL
 from plugins.model.facts import facts, level_facts
 from plugins.model.output import Page
 from plugins.model.press_kit import KIT, PAGE, PICTURES
 from plugins.pages import milestones
 from plugins.pages.desk import Desk
-from plugins.pages.layout import FEEDS, feed
 from plugins.pages.views import PictureView, TextLink
 
 _PHOTOS = 12
@@ -47,7 +47,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             "pictures": tuple(desk.text_link(one.label, one.address, one.name) for one in PICTURES),
             "share_image": desk.text_link(*SHARE_IMAGE),
             "photos": tuple(_photos(desk))[:_PHOTOS],
-            "feeds": tuple(feed(portal, name) for name in FEEDS),
+            "feeds": tuple(desk.frame.feed(one.name) for one in desk.frame.channels.values() if one.group == GENERAL),
             "more": _more(desk),
         },
     )
