@@ -1,8 +1,4 @@
-"""An official document: its number, who issued it and when, its files, and how it stands to others.
-
-Kinds and codes: Annex III of Decree 30/2020/NĐ-CP; laws and other normative documents have the
-institution's code instead. An official letter (công văn) has no code.
-"""
+"""An official document: its number, who issued it and when, its files, and how it stands to others."""
 
 import datetime
 import difflib
@@ -15,39 +11,9 @@ from pydantic import BeforeValidator, model_validator
 from plugins.model.entry import Entry, midnight
 from plugins.model.record import Record, computed, field
 from plugins.model.types import ContentRef, Day, Line, Moment, Slug, WebAddress, wrong
+from plugins.text.document_numbers import KINDS
 from plugins.text.normal import fold
 from plugins.text.slug import slugify
-
-KINDS: dict[str, str | None] = {
-    "Nghị quyết": "NQ",
-    "Quyết định": "QĐ",
-    "Chỉ thị": "CT",
-    "Quy chế": "QC",
-    "Quy định": "QyĐ",
-    "Thông cáo": "TC",
-    "Thông báo": "TB",
-    "Hướng dẫn": "HD",
-    "Chương trình": "CTr",
-    "Kế hoạch": "KH",
-    "Phương án": "PA",
-    "Đề án": "ĐA",
-    "Dự án": "DA",
-    "Báo cáo": "BC",
-    "Biên bản": "BB",
-    "Tờ trình": "TTr",
-    "Hợp đồng": "HĐ",
-    "Công điện": "CĐ",
-    "Giấy mời": "GM",
-    "Công văn": None,
-    "Luật": None,
-    "Pháp lệnh": None,
-    "Nghị định": "NĐ",
-    "Thông tư": "TT",
-    "Thông tri": None,
-    "Danh sách": None,
-    "Văn bản hợp nhất": "VBHN",
-}
-"""Name of each kind and the code its numbers carry, None where they carry none."""
 
 _BY_FOLDED = {fold(name): name for name in KINDS}
 
