@@ -15,6 +15,7 @@ from plugins.rules import (
     dates,
     dates_in_prose,
     day_phrases,
+    documents,
     editions,
     election,
     identity,
@@ -43,7 +44,7 @@ def check(material: Material) -> Iterator[Problem]:
 
 
 def _rules(material: Material) -> Iterator[Rule]:
-    yield from (*identity.RULES, *references.RULES, *dates.RULES, *dates_in_prose.RULES)
+    yield from (*identity.RULES, *references.RULES, *dates.RULES, *dates_in_prose.RULES, *documents.RULES)
     if material.site is not None:
         yield from site.RULES
     if material.election is not None:
