@@ -18,6 +18,7 @@ from plugins.rules import (
     documents,
     editions,
     election,
+    figures,
     identity,
     limits,
     lists,
@@ -51,5 +52,5 @@ def _rules(material: Material) -> Iterator[Rule]:
         yield from (*election.RULES, *terms.RULES, *territory.RULES, *limits.RULES, *lists.RULES)
         yield from milestones.RULES
         yield from (*candidates.RULES, *names.RULES, *persons.RULES, *places.RULES)
-        for linter in (dates_in_prose, editions, day_phrases, campaign):
+        for linter in (dates_in_prose, editions, day_phrases, campaign, figures):
             yield from linter.RULES_WITH_ELECTION
