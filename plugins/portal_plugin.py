@@ -30,7 +30,19 @@ from plugins.reading.load import Held, Loaded, load, located
 from plugins.reading.moment import BadMoment, moment_of_build
 from plugins.reading.store import CACHE_ERRORS
 
-BUILDERS = ("pages", "feeds", "search", "banners", "media", "site_files", "calendar", "open_data", "print", "lookup")
+BUILDERS = (
+    "pages",
+    "feeds",
+    "search",
+    "banners",
+    "media",
+    "site_files",
+    "calendar",
+    "open_data",
+    "print",
+    "lookup",
+    "register",
+)
 """The rooms whose `build(portal)` makes the site."""
 
 OWN_SETTINGS = {"AS_OF": None, "FEED_SIZE": 50, "CHECK_ONLY": False, "BUILDERS": BUILDERS, "PROCESSES": 2}

@@ -2,6 +2,7 @@
 
 import datetime
 import difflib
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo
@@ -57,6 +58,14 @@ class Relation(Record):
         return self
 
 
+STANDINGS = {
+    RelationType.REPLACES: "Đã được thay thế",
+    RelationType.AMENDS: "Đã được sửa đổi",
+    RelationType.CORRECTS: "Đã được đính chính",
+}
+"""What is said of a document to which another one stands so, gravest first."""
+
+
 class Attachment(Record):
     """A file of the document."""
 
@@ -109,3 +118,13 @@ class Document(Entry):
     def kind_slug(self) -> str:
         """The kind as part of an address: "quyet-dinh"."""
         return slugify(self.document_kind)
+
+
+def standing_of(documents: Iterable[Document]) -> dict[str, str]:
+    """For the path of each document that another one replaces, amends or corrects, the gravest of these in words."""
+    found: dict[str, set[RelationType]] = {}
+    for document in documents:
+        for relation in document.relations:
+            if relation.document and relation.type in STANDINGS:
+                found.setdefault(relation.document, set()).add(relation.type)
+    return {path: next(words for type, words in STANDINGS.items() if type in types) for path, types in found.items()}
