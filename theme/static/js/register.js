@@ -28,7 +28,12 @@
       .replace(/[đĐÐð]/g, "d")
       .toLowerCase();
   const plain = (text) => text.normalize("NFC").toLowerCase();
-  const words = (text) => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  // "7" finds "07": zeros before a figure count for nothing.
+  const words = (text) =>
+    text
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter(Boolean)
+      .map((word) => word.replace(/^0+(?=\d)/, ""));
 
   const unpack = (part) =>
     part.rows.map(([slug, kind, number, issuer, day, level, subject, files, standing]) => {
