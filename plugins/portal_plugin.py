@@ -42,6 +42,7 @@ BUILDERS = (
     "print",
     "lookup",
     "press",
+    "register",
 )
 """The rooms whose `build(portal)` makes the site."""
 

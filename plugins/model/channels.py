@@ -212,4 +212,6 @@ def _of_documents(portal: Portal) -> Iterator[Channel]:
     # Documents stand newest first; of two spellings of a body the newest one counts.
     bodies = {body_slug(document): document.issuing_body for document in reversed(portal.documents)}
     for id, body in sorted(bodies.items(), key=lambda one: collation_key(one[1])):
-        yield Channel(name_of("co-quan", id), "co-quan", body, f"Văn bản do {body} ban hành.", "/van-ban/")
+        yield Channel(
+            name_of("co-quan", id), "co-quan", body, f"Văn bản do {body} ban hành.", f"/van-ban/co-quan/{id}/"
+        )

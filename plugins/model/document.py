@@ -1,11 +1,8 @@
-"""An official document: its number, who issued it and when, its files, and how it stands to others.
-
-Kinds and codes: Annex III of Decree 30/2020/NĐ-CP; laws and other normative documents have the
-institution's code instead. An official letter (công văn) has no code.
-"""
+"""An official document: its number, who issued it and when, its files, and how it stands to others."""
 
 import datetime
 import difflib
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo
@@ -15,39 +12,9 @@ from pydantic import BeforeValidator, model_validator
 from plugins.model.entry import Entry, midnight
 from plugins.model.record import Record, computed, field
 from plugins.model.types import ContentRef, Day, Line, Moment, Slug, WebAddress, wrong
+from plugins.text.document_numbers import KINDS
 from plugins.text.normal import fold
 from plugins.text.slug import slugify
-
-KINDS: dict[str, str | None] = {
-    "Nghị quyết": "NQ",
-    "Quyết định": "QĐ",
-    "Chỉ thị": "CT",
-    "Quy chế": "QC",
-    "Quy định": "QyĐ",
-    "Thông cáo": "TC",
-    "Thông báo": "TB",
-    "Hướng dẫn": "HD",
-    "Chương trình": "CTr",
-    "Kế hoạch": "KH",
-    "Phương án": "PA",
-    "Đề án": "ĐA",
-    "Dự án": "DA",
-    "Báo cáo": "BC",
-    "Biên bản": "BB",
-    "Tờ trình": "TTr",
-    "Hợp đồng": "HĐ",
-    "Công điện": "CĐ",
-    "Giấy mời": "GM",
-    "Công văn": None,
-    "Luật": None,
-    "Pháp lệnh": None,
-    "Nghị định": "NĐ",
-    "Thông tư": "TT",
-    "Thông tri": None,
-    "Danh sách": None,
-    "Văn bản hợp nhất": "VBHN",
-}
-"""Name of each kind and the code its numbers carry, None where they carry none."""
 
 _BY_FOLDED = {fold(name): name for name in KINDS}
 
@@ -89,6 +56,14 @@ class Relation(Record):
         if (self.document is None) == (self.name is None):
             raise wrong("phải có đúng một trong hai khóa document hoặc name; xóa bớt hoặc thêm một khóa")
         return self
+
+
+STANDINGS = {
+    RelationType.REPLACES: "Đã được thay thế",
+    RelationType.AMENDS: "Đã được sửa đổi",
+    RelationType.CORRECTS: "Đã được đính chính",
+}
+"""What is said of a document to which another one stands so, gravest first."""
 
 
 class Attachment(Record):
@@ -143,3 +118,13 @@ class Document(Entry):
     def kind_slug(self) -> str:
         """The kind as part of an address: "quyet-dinh"."""
         return slugify(self.document_kind)
+
+
+def standing_of(documents: Iterable[Document]) -> dict[str, str]:
+    """For the path of each document that another one replaces, amends or corrects, the gravest of these in words."""
+    found: dict[str, set[RelationType]] = {}
+    for document in documents:
+        for relation in document.relations:
+            if relation.document and relation.type in STANDINGS:
+                found.setdefault(relation.document, set()).add(relation.type)
+    return {path: next(words for type, words in STANDINGS.items() if type in types) for path, types in found.items()}

@@ -3,6 +3,8 @@
 import hashlib
 from dataclasses import dataclass, field
 
+from plugins.model.body import EMPTY_BODY, Body
+
 WIDTHS = (320, 640, 1280)
 FORMATS = ("avif", "webp")
 
@@ -51,7 +53,8 @@ class Image:
 
 @dataclass(frozen=True)
 class StoredFile:
-    """An attachment below content/: its path there, digest (SHA-256), size in bytes, media type and duration."""
+    """An attachment below content/: its path there, digest (SHA-256), size in bytes, media type and duration; of a
+    PDF its pages and the text in it, and whether it is but pictures of pages."""
 
     path: str
     digest: str
@@ -60,6 +63,9 @@ class StoredFile:
     location: str = field(default="", compare=False, repr=False)
     seconds: int | None = None
     """How long a sound lasts, in whole seconds, at least 1; None for every other file."""
+    pages: int = 0
+    text: Body = EMPTY_BODY
+    scanned: bool = False
 
     @property
     def address(self) -> str:

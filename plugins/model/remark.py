@@ -16,6 +16,7 @@ class Matter(StrEnum):
     WEEKDAY = "a weekday with a date that has no year"
     ABOLISHED = "a council of a level that may be abolished"
     DAYS = "a date with the number of days before or after polling day"
+    FIGURE = "a number of what election.yml counts"
     PROMOTION = "a sentence that asks for votes"
 
 

@@ -1,12 +1,13 @@
-"""Official documents: the register, the same by kind, and the page of each document with its files."""
+"""Official documents: the register, the same by kind, issuing body and year, and the page of each document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.model.channels import name_of
-from plugins.model.document import Document, RelationType
+from plugins.model.channels import body_slug, name_of
+from plugins.model.document import STANDINGS, Document, RelationType, standing_of
 from plugins.model.output import Page
+from plugins.model.register import part_path, parts
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Beside, Frame, Shown
 from plugins.pages.paging import numbered, paginate
@@ -29,7 +30,7 @@ _HERE = {
 _FROM_THERE = {
     RelationType.BASED_ON: "Là căn cứ của",
     RelationType.GUIDES: "Được hướng dẫn bởi",
-    RelationType.REPLACES: "Bị thay thế bởi",
+    RelationType.REPLACES: "Được thay thế bởi",
     RelationType.AMENDS: "Được sửa đổi, bổ sung bởi",
     RelationType.CORRECTS: "Được đính chính bởi",
     RelationType.ANNEX_OF: "Có văn bản kèm theo",
@@ -53,30 +54,38 @@ class FileView:
     type: str
     size: int
     digest: str
+    pages: int = 0
+    scanned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RelationView:
-    """Another document and how it stands to this one. `outside` is a full address elsewhere."""
+    """Another document and how it stands to this one. `outside` is a full address elsewhere; `notice` is what is
+    said at the top of the page of a document that is no longer to be read alone."""
 
     label: str
     title: str
     subject: str | None
     link: str | None
     outside: str | None
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The registers that can be chosen instead of this one, and what a browser needs to filter all documents."""
+
+    kinds: tuple[TextLink, ...]
+    bodies: tuple[TextLink, ...]
+    years: tuple[TextLink, ...]
+    levels: tuple[tuple[str, str], ...]
+    parts: tuple[str, ...]
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """The register, the register of each kind, and every document."""
+    """The register, the register of each kind, issuing body and year, and every document."""
     documents = desk.portal.documents
-    kinds = _kinds(desk)
-    yield from _register(desk, BASE, TITLE, documents, kinds, ())
-    above = (desk.text_link(TITLE, BASE),)
-    by_kind: dict[str, list[Document]] = {}
-    for document in documents:
-        by_kind.setdefault(document.document_kind, []).append(document)
-    for kind in kinds:
-        yield from _register(desk, f"{BASE}loai/{kind.id}/", kind.label, by_kind[kind.label], kinds, above)
+    yield from _registers(desk)
     incoming = _incoming(desk)
     for place, document in enumerate(documents):
         newer = documents[place - 1] if place else None
@@ -86,8 +95,59 @@ def pages(desk: Desk) -> Iterator[Page]:
         yield _document(desk, document, None, None, incoming.get(document.original_path, ()))
 
 
-def row(frame: Frame, document: Document) -> DocumentRow:
-    """The document as the register lists it."""
+def _registers(desk: Desk) -> Iterator[Page]:
+    documents = desk.portal.documents
+    groups = [_grouped(documents, key) for key in (_kind, _body, _year)]
+    kinds, bodies = (
+        tuple(sorted(_links(desk, group), key=lambda one: collation_key(one.label))) for group in groups[:2]
+    )
+    levels = {document.level for document in documents}
+    choices = Choices(
+        kinds,
+        bodies,
+        _links(desk, groups[2]),
+        tuple((level.id, level.council) for level in desk.portal.levels.values() if level.id in levels),
+        tuple(desk.link(f"/{part_path(number)}") for number in range(1, parts(len(documents)) + 1)),
+    )
+    standings = standing_of(documents)
+    yield from _register(desk, BASE, TITLE, documents, choices, (), standings)
+    above = (desk.text_link(TITLE, BASE),)
+    for group in groups:
+        for (address, label), chosen in group.items():
+            yield from _register(desk, address, label, chosen, choices, above, standings)
+
+
+def _kind(document: Document) -> tuple[str, str]:
+    return f"{BASE}loai/{document.kind_slug}/", document.document_kind
+
+
+def _body(document: Document) -> tuple[str, str]:
+    return f"{BASE}co-quan/{body_slug(document)}/", document.issuing_body
+
+
+def _year(document: Document) -> tuple[str, str]:
+    return f"{BASE}nam/{document.issued_on.year}/", f"Văn bản năm {document.issued_on.year}"
+
+
+def _grouped(
+    documents: Sequence[Document], key: Callable[[Document], tuple[str, str]]
+) -> dict[tuple[str, str], list[Document]]:
+    """Documents by (address, title) of their register; of two spellings with one address the first one counts."""
+    names: dict[str, str] = {}
+    groups: dict[tuple[str, str], list[Document]] = {}
+    for document in documents:
+        address, label = key(document)
+        label = names.setdefault(address, label)
+        groups.setdefault((address, label), []).append(document)
+    return groups
+
+
+def _links(desk: Desk, groups: Iterable[tuple[str, str]]) -> tuple[TextLink, ...]:
+    return tuple(desk.text_link(label, address, address.split("/")[-2]) for address, label in groups)
+
+
+def row(frame: Frame, document: Document, standing: str = "") -> DocumentRow:
+    """The document as the register lists it; `standing` says that another one replaces, amends or corrects it."""
     return DocumentRow(
         link=frame.link(document.address),
         kind=document.document_kind,
@@ -96,12 +156,8 @@ def row(frame: Frame, document: Document) -> DocumentRow:
         issuing_body=document.issuing_body,
         issued_on=document.issued_on,
         files=len(document.attachments),
+        standing=standing,
     )
-
-
-def _kinds(desk: Desk) -> tuple[TextLink, ...]:
-    names = sorted({document.document_kind for document in desk.portal.documents}, key=collation_key)
-    return tuple(desk.text_link(name, f"{BASE}loai/{slugify(name)}/", slugify(name)) for name in names)
 
 
 def _register(
@@ -109,19 +165,21 @@ def _register(
     base: str,
     title: str,
     documents: Sequence[Document],
-    kinds: tuple[TextLink, ...],
+    choices: Choices,
     above: tuple[TextLink, ...],
+    standings: Mapping[str, str],
 ) -> Iterator[Page]:
     for address, chunk, pagination in paginate(documents, desk.portal.settings.page_size, base, desk.link):
+        said = tuple(standings.get(document.path, "") for document in chunk)
         yield desk.promise(
             address, "document_list.html", register_variables,
-            address, base, title, kinds, above, desk.all_shown(chunk), pagination,
+            address, base, title, choices, above, desk.all_shown(chunk), said, pagination,
         )  # fmt: skip
 
 
 def register_variables(
-    frame: Frame, address: str, base: str, title: str, kinds: tuple[TextLink, ...],
-    above: tuple[TextLink, ...], chunk: tuple[Shown, ...], pagination: Pagination,
+    frame: Frame, address: str, base: str, title: str, choices: Choices, above: tuple[TextLink, ...],
+    chunk: tuple[Shown, ...], standings: tuple[str, ...], pagination: Pagination,
 ) -> dict[str, Any]:  # fmt: skip
     """What a page of the register shows."""
     return frame.page(
@@ -129,17 +187,24 @@ def register_variables(
         numbered(title, pagination),
         crumbs=above,
         section=SECTION,
-        feeds=(frame.feed(name_of("loai", slugify(title)), title),) if above else (),
+        feeds=tuple(_feeds(frame, base, title)),
         description=f"{title} về bầu cử: số, ký hiệu, ngày ban hành, trích yếu và tệp toàn văn.",
         variables={
             "heading": title,
-            "kinds": kinds,
+            "choices": choices,
             "all_documents": frame.link(BASE),
             "chosen": frame.link(base),
-            "rows": tuple(row(frame, shown.entry) for shown in chunk),
+            "rows": tuple(row(frame, shown.entry, said) for shown, said in zip(chunk, standings, strict=True)),
             "pagination": pagination,
         },
     )
+
+
+def _feeds(frame: Frame, base: str, title: str) -> Iterator[Any]:
+    """The feed of the same documents; kinds and bodies have one, years and the whole register none of their own."""
+    group, id = base.removeprefix(BASE).split("/")[:2] if base != BASE else ("", "")
+    if group in ("loai", "co-quan"):
+        yield frame.feed(name_of(group, id), title)
 
 
 def _incoming(desk: Desk) -> dict[str, list[RelationView]]:
@@ -148,13 +213,13 @@ def _incoming(desk: Desk) -> dict[str, list[RelationView]]:
     for document in desk.portal.documents:
         for relation in document.relations:
             if relation.document:
-                view = _view(desk, _FROM_THERE[relation.type], document)
+                view = _view(desk, _FROM_THERE[relation.type], document, STANDINGS.get(relation.type, ""))
                 found.setdefault(relation.document, []).append(view)
     return found
 
 
-def _view(desk: Desk, label: str, document: Document) -> RelationView:
-    return RelationView(label, document.heading, document.subject, desk.link(document.address), None)
+def _view(desk: Desk, label: str, document: Document, notice: str = "") -> RelationView:
+    return RelationView(label, document.heading, document.subject, desk.link(document.address), None, notice)
 
 
 def _relations(desk: Desk, document: Document) -> Iterator[RelationView]:
@@ -176,6 +241,8 @@ def _files(desk: Desk, document: Document) -> Iterator[FileView]:
             type=_FILE_TYPES.get(stored.media_type, name.rsplit(".", 1)[-1].upper()),
             size=stored.size,
             digest=stored.digest,
+            pages=stored.pages,
+            scanned=stored.scanned,
         )
 
 

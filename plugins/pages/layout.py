@@ -89,6 +89,7 @@ def layout(portal: Portal) -> Layout:
         lookup_script=portal.asset("js/lookup.js"),
         lookup=portal.link("/dia-ban/chi-muc/manifest.json"),
         worker=portal.link("/sw.js"),
+        register_script=portal.asset("js/register.js"),
         fonts=tuple(portal.asset(name) for name in _PRELOADED),
         emblem=portal.asset("img/emblem.svg"),
         favicon=portal.asset("img/favicon.svg"),

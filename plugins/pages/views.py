@@ -48,6 +48,7 @@ class Layout:
     lookup_script: str
     lookup: str
     worker: str
+    register_script: str
     fonts: tuple[str, ...]
     emblem: str
     favicon: str
@@ -339,6 +340,7 @@ class DocumentRow:
     issuing_body: str
     issued_on: datetime.date
     files: int
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

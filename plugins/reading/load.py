@@ -89,6 +89,7 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     if election is None or site is None or any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentErrors(problems)
     bodies = [entry.body.digest for entry in content.entries.values()]
+    bodies += [file.text.digest for file in files.values()]
     store.forget_all_but([*found.entries, *found.images, *found.files], bodies)
     held = tuple(_held(material, folder.name))
     files_read = sum(map(len, (found.data, found.entries, found.images, found.files)))

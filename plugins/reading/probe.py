@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MAX_PIXELS = 50_000_000
 MAX_SIDE = 16_000  # WebP holds no more than 16,383 pixels a side.
 MAX_BYTES = 50_000_000
+MAX_UNPACKED = 200_000_000
+MAX_PARTS = 20_000
 
 IMAGE_FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WebP"}
 """The format each extension of an image claims."""
@@ -167,8 +169,7 @@ def probe_attachment(data: bytes, name: str) -> tuple[str, int | None]:
     if not data:
         raise BadAttachment("tệp đính kèm rỗng; chép lại tệp gốc")
     if len(data) > MAX_BYTES:
-        size, most = file_size(len(data)), file_size(MAX_BYTES)
-        raise BadAttachment(f"tệp đính kèm quá lớn ({size}); thu nhỏ hoặc chia tệp, mỗi tệp không quá {most}")
+        raise BadAttachment(too_large(len(data)))
     if extension in ("csv", "txt"):
         _check_text(data)
     elif extension in ("docx", "xlsx", "zip"):
@@ -176,6 +177,12 @@ def probe_attachment(data: bytes, name: str) -> tuple[str, int | None]:
     elif extension == "pdf":
         _check_pdf(data)
     return MEDIA_TYPES[extension], _duration(data, extension) if extension in SOUNDS else None
+
+
+def too_large(size: int) -> str:
+    """What is said of an attachment over 50 MB, which need not be read for that."""
+    most = file_size(MAX_BYTES)
+    return f"tệp đính kèm quá lớn ({file_size(size)}); thu nhỏ hoặc chia tệp, mỗi tệp không quá {most}"
 
 
 def _duration(data: bytes, extension: str) -> int:
@@ -212,7 +219,10 @@ def _check_archive(data: bytes, extension: str) -> None:
     kind = extension.upper()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check_unpacked(archive)
             names = set(archive.namelist())
+    except BadAttachment:
+        raise
     except Exception:
         # zipfile reports damaged archives as BadZipFile, ValueError, struct.error and more.
         raise BadAttachment(f"nội dung không phải tệp {kind} nguyên vẹn; xuất lại từ bản gốc") from None
@@ -221,6 +231,24 @@ def _check_archive(data: bytes, extension: str) -> None:
         raise BadAttachment(f"nội dung không phải tệp {kind}; mở bằng phần mềm văn phòng rồi lưu lại")
     if main and any(each.endswith("vbaProject.bin") for each in names):
         raise BadAttachment(f"tệp chứa macro; lưu lại thành .{extension} không có macro")
+
+
+def _check_unpacked(archive: zipfile.ZipFile) -> None:
+    """Every part unpacks whole, and all together to no more than an office document can be; sizes that the
+    archive states are not believed. Raises what zipfile raises for a damaged or locked part."""
+    left = MAX_UNPACKED
+    parts = archive.infolist()
+    if len(parts) > MAX_PARTS:
+        raise BadAttachment(f"tệp nén chứa {number(len(parts))} mục; xuất lại từ bản gốc")
+    if any(part.flag_bits & 1 for part in parts):
+        raise BadAttachment("tệp bị khóa bằng mật khẩu; lưu lại không đặt mật khẩu")
+    for part in parts:
+        with archive.open(part) as opened:
+            while chunk := opened.read(1_000_000):
+                left -= len(chunk)
+                if left < 0:
+                    most = file_size(MAX_UNPACKED)
+                    raise BadAttachment(f"tệp nén quá mức, mở ra hơn {most}; xuất lại từ bản gốc")
 
 
 def _extension(name: str) -> str:

@@ -16,8 +16,10 @@ from plugins.rules import (
     dates,
     dates_in_prose,
     day_phrases,
+    documents,
     editions,
     election,
+    figures,
     identity,
     limits,
     lists,
@@ -44,12 +46,13 @@ def check(material: Material) -> Iterator[Problem]:
 
 
 def _rules(material: Material) -> Iterator[Rule]:
-    yield from (*identity.RULES, *references.RULES, *dates.RULES, *dates_in_prose.RULES, *corrections.RULES)
+    yield from (*identity.RULES, *references.RULES, *dates.RULES, *dates_in_prose.RULES)
+    yield from (*corrections.RULES, *documents.RULES)
     if material.site is not None:
         yield from site.RULES
     if material.election is not None:
         yield from (*election.RULES, *terms.RULES, *territory.RULES, *limits.RULES, *lists.RULES)
         yield from (*milestones.RULES, *corrections.RULES_WITH_ELECTION)
         yield from (*candidates.RULES, *names.RULES, *persons.RULES, *places.RULES)
-        for linter in (dates_in_prose, editions, day_phrases, campaign):
+        for linter in (dates_in_prose, editions, day_phrases, campaign, figures):
             yield from linter.RULES_WITH_ELECTION

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 
-from plugins.model.document import Document
 from plugins.model.entry import Entry
 from plugins.model.material import Material
 from plugins.model.news import NewsItem
@@ -10,7 +9,6 @@ from plugins.model.page import PlainPage
 from plugins.model.problem import Location, Problem
 from plugins.model.question import Question
 from plugins.model.slogan import Slogan
-from plugins.text.normal import fold
 
 RESERVED = frozenset(
     {
@@ -39,7 +37,7 @@ RESERVED = frozenset(
 )
 """First steps of addresses that the site itself uses."""
 
-RESERVED_IN_LISTS = frozenset({"chuyen-muc", "loai", "thang", "anh"})
+RESERVED_IN_LISTS = frozenset({"chuyen-muc", "loai", "thang", "anh", "co-quan", "nam"})
 """Second steps of addresses that lists use, besides trang-2, trang-3 …"""
 
 
@@ -87,16 +85,6 @@ def question_numbers(material: Material) -> Iterator[Problem]:
     )
 
 
-def document_identities(material: Material) -> Iterator[Problem]:
-    """A document is its issuing body, number and date: numbers alone repeat across years."""
-    yield from _repeated(
-        material.of_type(Document),
-        lambda document: (fold(document.issuing_body), fold(document.number), document.issued_on),
-        ("number",),
-        lambda first: f"trùng cơ quan, số và ngày với {first.path}; xóa một bản hoặc sửa số",
-    )
-
-
 def slogan_orders(material: Material) -> Iterator[Problem]:
     """Every slogan has its own place in the list."""
     yield from _repeated(
@@ -130,7 +118,6 @@ RULES = (
     no_reserved_address,
     translations_have_originals,
     question_numbers,
-    document_identities,
     slogan_orders,
     texts_are_there,
 )

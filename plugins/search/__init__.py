@@ -58,7 +58,8 @@ def _analyse(document: SearchDocument, groups: Groups) -> tuple[dict[str, int], 
     text = nfc(document.body.text)
     summary = shorten(nfc(document.summary) or text, SUMMARY_LENGTH)
     card = [document.link, nfc(document.title), document.label, document.date, summary, document.lang]
-    return term_weights(document, text, groups), card
+    words = "\n".join((text, *(file.text for file in document.files)))
+    return term_weights(document, words, groups), card
 
 
 def _version(groups: Groups) -> str:

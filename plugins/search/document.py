@@ -32,8 +32,8 @@ _PLACED = {"title", "summary", "tags", "full_name", "other_name", "number", "sub
 class SearchDocument:
     """One findable page. `moment` is ISO and orders equal answers, newest first; `date` is what is shown.
 
-    `titles`, `names` and `numbers` are matched whole as well as word by word; the body's text is fetched
-    only when the document is indexed.
+    `titles`, `names` and `numbers` are matched whole as well as word by word; the texts of body and files (those
+    of its attachments) are fetched only when the document is indexed.
     """
 
     link: str
@@ -49,12 +49,14 @@ class SearchDocument:
     tags: tuple[str, ...] = ()
     details: tuple[str, ...] = ()
     body: Body = EMPTY_BODY
+    files: tuple[Body, ...] = ()
 
     @property
     def digest(self) -> str:
         """Changes whenever anything shown or indexed changes."""
-        shown = [getattr(self, item.name) for item in fields(self) if item.name != "body"]
-        return hashlib.sha256(repr((shown, self.body.digest)).encode()).hexdigest()
+        shown = [getattr(self, item.name) for item in fields(self) if item.name not in ("body", "files")]
+        texts = [text.digest for text in (self.body, *self.files)]
+        return hashlib.sha256(repr((shown, texts)).encode()).hexdigest()
 
 
 def documents_of(portal: Portal) -> tuple[SearchDocument, ...]:
@@ -90,7 +92,16 @@ def _of_entry(portal: Portal, entry: Entry) -> SearchDocument:
         tags=entry.tags,
         details=details,
         body=entry.body,
+        files=tuple(_texts_of_files(portal, entry)),
     )
+
+
+def _texts_of_files(portal: Portal, entry: Entry) -> Iterator[Body]:
+    """The texts of the entry's attachments that have one."""
+    files = portal.files or {}
+    for path in entry.files:
+        if path in files and not files[path].text.empty:
+            yield files[path].text
 
 
 def _details(entry: Entry) -> Iterator[str]:

@@ -168,6 +168,22 @@ def test_damaged_image(format, name):
         assert width > 0 and height > 0
 
 
+def exploding(extension: str, parts: int = 6) -> bytes:
+    """A small archive that unpacks to forty million bytes a part."""
+    target = io.BytesIO()
+    main = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "zip": "a.txt"}[extension]
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as written:
+        for name in ("[Content_Types].xml", main, *(f"a{number}.xml" for number in range(parts))):
+            written.writestr(name, bytes(40_000_000) if name.startswith("a") else "x")
+    return target.getvalue()
+
+
+def lying(data: bytes) -> bytes:
+    """The same archive, with every part stating that it unpacks to one byte."""
+    size = struct.pack("<I", 40_000_000)
+    return data.replace(size, struct.pack("<I", 1))
+
+
 DOCX = archive("[Content_Types].xml", "word/document.xml")
 XLSX = archive("[Content_Types].xml", "xl/workbook.xml")
 
@@ -217,6 +233,15 @@ def test_media_type(data, name, media_type):
             archive("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
             "a.docx",
             "tệp chứa macro; lưu lại thành .docx không có macro",
+        ),
+        (exploding("docx"), "a.docx", "tệp nén quá mức, mở ra hơn 200,0 MB; xuất lại từ bản gốc"),
+        (exploding("xlsx"), "a.xlsx", "tệp nén quá mức, mở ra hơn 200,0 MB; xuất lại từ bản gốc"),
+        (lying(exploding("docx")), "a.docx", "nội dung không phải tệp DOCX nguyên vẹn; xuất lại từ bản gốc"),
+        (archive(*map(str, range(20_001))), "a.zip", "tệp nén chứa 20.001 mục; xuất lại từ bản gốc"),
+        (
+            DOCX.replace(b"PK\x01\x02\x14\x03\x14\0\0\0", b"PK\x01\x02\x14\x03\x14\0\x01\0"),
+            "a.docx",
+            "tệp bị khóa bằng mật khẩu; lưu lại không đặt mật khẩu",
         ),
         ("họ tên".encode("utf-16"), "a.csv", "tệp chữ không ở bảng mã UTF-8; lưu lại với bảng mã UTF-8"),
         (b"ho t\xean", "a.csv", "tệp chữ không ở bảng mã UTF-8; lưu lại với bảng mã UTF-8"),
