@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plugins.model.candidate import Candidate, CareerStep, Nomination
 from plugins.model.material import Material
 from plugins.model.problem import Problem, Severity
-from plugins.rules.editions import present
+from plugins.rules.editions import number_of, present
 
 PARTY_AGE = 18
 AGE_TO_STAND = 21
@@ -69,13 +69,18 @@ def nobody_is_a_deputy_yet(material: Material) -> Iterator[Problem]:
     now = present(material.election)
     if material.as_of.date() > now.polling_day:
         return
-    forms = [rf"quốc hội kh[oó][aá] {now.roman}(?!\w)"] if now.roman else []
-    forms += [r" ?[-–—] ?".join(now.term.split("-"))] if now.term else []
     for candidate in material.of_type(Candidate):
-        for position, term in enumerate(candidate.deputy_terms):
-            if any(re.search(form, term, re.IGNORECASE) for form in forms):
-                message = f"“{term}” là nhiệm kỳ được bầu lần này; ghi nhiệm kỳ đã qua, hoặc xóa dòng này"
-                yield Problem(candidate.path, message, ("deputy_terms", position))
+        for position, stated in enumerate(candidate.deputy_terms):
+            assembly = re.search(r"quốc hội,? kh(?:óa|oá) (?:thứ )?(\w+)", stated, re.IGNORECASE)
+            term = re.search(r"(20\d\d) ?[-–—] ?20\d\d", stated)
+            number = number_of(assembly[1].lower()) if assembly else None
+            if now.assembly and number and number > now.assembly:
+                message = f"“{stated}”: chưa có Quốc hội khóa này; kiểm tra lại số La Mã"
+            elif (number and number == now.assembly) or (term and int(term[1]) >= now.polling_day.year):
+                message = f"“{stated}” là nhiệm kỳ được bầu lần này; ghi nhiệm kỳ đã qua, hoặc xóa dòng này"
+            else:
+                continue
+            yield Problem(candidate.path, message, ("deputy_terms", position))
 
 
 def schooling_has_its_years(material: Material) -> Iterator[Problem]:

@@ -57,6 +57,7 @@ LIVES = (
     ({"career": [{"since": "1967", "until": "nay", "work": "Giáo viên"}]}, "trước ngày sinh"),
     ({"deputy_terms": ["Đại biểu Quốc hội khóa XVI"]}, "được bầu lần này"),
     ({"deputy_terms": ["Đại biểu HĐND xã nhiệm kỳ 2026 – 2031"]}, "được bầu lần này"),
+    ({"deputy_terms": ["Đại biểu Quốc hội khóa XIX"]}, "chưa có Quốc hội khóa này"),
     ({"general_education": "13/12"}, "không có thật"),
     ({"nomination": "tự ứng cử", "nominated_by": "Công đoàn"}, "không có nơi giới thiệu"),
     ({"other_name": "Lê Văn An"}, "trùng với full_name"),
