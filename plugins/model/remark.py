@@ -17,6 +17,7 @@ class Matter(StrEnum):
     ABOLISHED = "a council of a level that may be abolished"
     DAYS = "a date with the number of days before or after polling day"
     PROMOTION = "a sentence that asks for votes"
+    LISTED = "a person on a list: number, name, date of birth"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from plugins.rules import (
     milestones,
     names,
     persons,
+    posted_lists,
     references,
     site,
     sound,
@@ -67,6 +68,7 @@ def _rules(material: Material) -> Iterator[Rule]:
         yield from (*election.RULES, *terms.RULES, *milestones.RULES)
         if not sound.is_named_twice(material.election):
             yield from (*territory.RULES, *limits.RULES, *lists.RULES, *candidates.RULES)
+            yield from posted_lists.RULES
         yield from RULES_OF_PEOPLE
         for linter in (dates_in_prose, editions, day_phrases, campaign):
             yield from linter.RULES_WITH_ELECTION

@@ -6,7 +6,7 @@ from typing import Any
 from plugins.model.problem import Location
 from plugins.model.remark import Matter, Remark
 from plugins.model.types import is_yes
-from plugins.rules import campaign, dates_in_prose, day_phrases, editions, privacy
+from plugins.rules import campaign, dates_in_prose, day_phrases, editions, posted_lists, privacy
 from plugins.rules.prose import Prose, passages_of_text, passages_of_values
 
 LINTERS = (dates_in_prose.remarks, editions.remarks, day_phrases.remarks)
@@ -21,6 +21,8 @@ def remarks_on_entry(
     """What is to be remarked on an entry's front matter and text; of one about a past election, only what is
     wrong in every election."""
     own = (privacy.remarks_of_candidates,) if path.startswith("candidates/") else (privacy.remarks, campaign.remarks)
+    if path.startswith("documents/"):
+        own = (*own, posted_lists.remarks)
     passages = (*passages_of_values(values, line_of), *passages_of_text(text, text_line))
     found = _all(Prose(passages), (*LINTERS, *own))
     if is_yes(values.get("past_election")):
