@@ -119,10 +119,11 @@ def test_a_date_of_birth_that_cannot_be_is_told_once() -> None:
 
 
 def test_one_person_with_two_birthdays_is_asked_about() -> None:
-    """The same name, home and work at one level with another date of birth warns; another life does not."""
+    """The same name, home and work at one level with a date of birth that may be mistyped warns."""
     twin = candidate("Lê Văn An", "b", born_on="12/9/1980")
-    other = candidate("Lê Văn An", "c", born_on="1/1/1970", hometown="Xã Khác")
-    found = said(persons.namesakes_with_one_life, material(candidate("Lê Văn An"), twin, other))
+    other = candidate("Lê Văn An", "c", born_on="12/9/1980", hometown="Xã Khác")
+    elder = candidate("Lê Văn An", "d", born_on="1/1/1970")
+    found = said(persons.namesakes_with_one_life, material(candidate("Lê Văn An"), twin, other, elder))
     assert len(found) == 1 and "12/09/1980 và 12/08/1980" in found[0] and "cảnh báo" in found[0]
 
 
