@@ -6,10 +6,10 @@ from typing import Any
 from plugins.model.problem import Location
 from plugins.model.remark import Matter, Remark
 from plugins.model.types import is_yes
-from plugins.rules import campaign, dates_in_prose, day_phrases, editions, posted_lists, privacy
+from plugins.rules import campaign, dates_in_prose, day_phrases, editions, hours_in_prose, posted_lists, privacy
 from plugins.rules.prose import Prose, passages_of_text, passages_of_values
 
-LINTERS = (dates_in_prose.remarks, editions.remarks, day_phrases.remarks)
+LINTERS = (dates_in_prose.remarks, editions.remarks, day_phrases.remarks, hours_in_prose.remarks)
 OF_THIS_ELECTION = frozenset({Matter.ASSEMBLY, Matter.TERM, Matter.POLLING_DAY, Matter.WEEKDAY, Matter.ABOLISHED})
 NOT_READ = frozenset({"communes", "polling_areas"})
 """Keys of election.yml with thousands of names and nothing that a linter looks for."""
