@@ -93,6 +93,17 @@ def schooling_has_its_years(material: Material) -> Iterator[Problem]:
             )
 
 
+def candidates_are_citizens(material: Material) -> Iterator[Problem]:
+    """Article 2, Law 85/2015/QH13: who stands is a citizen of Việt Nam; a religion is named, or said to be none."""
+    for candidate in material.of_type(Candidate):
+        if not re.search(r"việt nam|vn", candidate.nationality, re.IGNORECASE):
+            message = f"“{candidate.nationality}”: người ứng cử là công dân Việt Nam (Điều 2 Luật Bầu cử); kiểm tra lại"
+            yield Problem(candidate.path, message, ("nationality",))
+        if candidate.religion.lower() == "có":
+            message = "“Có” không nói tôn giáo nào; ghi tên tôn giáo, hoặc Không"
+            yield Problem(candidate.path, message, ("religion",), severity=Severity.WARNING)
+
+
 def who_stands_alone_was_put_forward_by_nobody(material: Material) -> Iterator[Problem]:
     """Who stands on their own initiative names no body that put them forward."""
     for candidate in material.of_type(Candidate):
@@ -106,5 +117,6 @@ RULES = (
     careers_go_forward,
     nobody_is_a_deputy_yet,
     schooling_has_its_years,
+    candidates_are_citizens,
     who_stands_alone_was_put_forward_by_nobody,
 )

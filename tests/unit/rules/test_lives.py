@@ -58,6 +58,8 @@ LIVES = (
     ({"deputy_terms": ["Đại biểu Quốc hội khóa XVI"]}, "được bầu lần này"),
     ({"deputy_terms": ["Đại biểu HĐND xã nhiệm kỳ 2026 – 2031"]}, "được bầu lần này"),
     ({"deputy_terms": ["Đại biểu Quốc hội khóa XIX"]}, "chưa có Quốc hội khóa này"),
+    ({"nationality": "Hoa Kỳ"}, "công dân Việt Nam"),
+    ({"religion": "Có"}, "ghi tên tôn giáo"),
     ({"general_education": "13/12"}, "không có thật"),
     ({"nomination": "tự ứng cử", "nominated_by": "Công đoàn"}, "không có nơi giới thiệu"),
     ({"other_name": "Lê Văn An"}, "trùng với full_name"),
