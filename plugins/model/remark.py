@@ -18,6 +18,7 @@ class Matter(StrEnum):
     DAYS = "a date with the number of days before or after polling day"
     FIGURE = "a number of what election.yml counts"
     PROMOTION = "a sentence that asks for votes"
+    LISTED = "a person on a list: number, name, date of birth"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.model.candidate import Candidate
+from plugins.model.document import Document
 from plugins.model.entry import Entry
 from plugins.model.media import Image
 from plugins.model.output import Page
@@ -17,7 +18,8 @@ from plugins.model.record import label_of
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Frame, Shown
-from plugins.pages.views import ConstituencyView, TextLink
+from plugins.pages.list_states import posted
+from plugins.pages.views import ConstituencyView, PostedDocument, TextLink
 from plugins.text.qr import qr_code
 from plugins.text.wording import day_in_figures
 
@@ -76,8 +78,14 @@ def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
         yield desk.promise(
             candidate.address, "candidate.html", candidate_variables,
             candidate, constituency, desk.shown(candidate).image, desk.tags(candidate), desk.all_shown(named),
-            desk.versions_of(candidate),
+            desk.versions_of(candidate), _decision(desk, candidate),
         )  # fmt: skip
+
+
+def _decision(desk: Desk, candidate: Candidate) -> PostedDocument | None:
+    """The document that says what has become of the candidacy."""
+    document = desk.portal.by_path.get(candidate.status_document or "")
+    return posted(desk, document) if isinstance(document, Document) else None
 
 
 def fact_groups(candidate: Candidate) -> tuple[FactGroup, ...]:
@@ -110,6 +118,7 @@ def _lines(value: object) -> tuple[str, ...]:
 def candidate_variables(
     frame: Frame, candidate: Candidate, constituency: ConstituencyView, photo: Image | None,
     tags: tuple[TextLink, ...], related: tuple[Shown, ...], versions: tuple[Entry, ...],
+    decision: PostedDocument | None,
 ) -> dict[str, Any]:  # fmt: skip
     """What the page of a candidate shows."""
     row = next(row for row in constituency.candidates if row.id == candidate.slug)
@@ -129,6 +138,7 @@ def candidate_variables(
         variables={
             "entry": candidate,
             "row": row,
+            "decision": decision,
             "photo": frame.picture(candidate.photo, photo),
             "groups": fact_groups(candidate),
             "constituency": constituency,

@@ -62,11 +62,11 @@ def _view(desk: Desk, state: ListState) -> ListStateView:
         since=since,
         whole_day=since.time() == datetime.time(),
         note=state.note,
-        document=_posted(desk, document) if isinstance(document, Document) else None,
+        document=posted(desk, document) if isinstance(document, Document) else None,
     )
 
 
-def _posted(desk: Desk, document: Document) -> PostedDocument:
+def posted(desk: Desk, document: Document) -> PostedDocument:
     """The document with its PDF; with its first file when none is a PDF."""
     files = [(desk.portal.files or {})[path] for path in document.files]
     file = next((one for one in files if one.media_type == "application/pdf"), files[0] if files else None)

@@ -21,14 +21,18 @@ from plugins.rules import (
     election,
     figures,
     identity,
+    letters,
     limits,
     lists,
+    lives,
     milestones,
     names,
     persons,
     places,
+    posted_lists,
     references,
     site,
+    sound,
     terms,
     territory,
 )
@@ -36,10 +40,25 @@ from plugins.rules import (
 Rule = Callable[[Material], Iterator[Problem]]
 
 
+OF_ONE_LINE = frozenset(
+    {
+        election.polling_day_is_a_sunday,
+        terms.polling_day_is_the_editions,
+        milestones.calendar_is_of_the_day,
+    }
+)
+"""Rules that tell a wrong polling day or calendar; all others take the right one for granted then."""
+
+
+RULES_OF_PEOPLE = (*names.RULES, *letters.RULES, *lives.RULES, *persons.RULES)
+"""Rules that each candidate's own file keeps, wherever the candidate stands."""
+
+
 def check(material: Material) -> Iterator[Problem]:
     """Every problem that any rule finds; rules about the election or the site run when these were read."""
+    mended = sound.meant(material)
     for rule in _rules(material):
-        for problem in rule(material):
+        for problem in rule(material if rule in OF_ONE_LINE else mended):
             if problem.path in material.drafts:
                 problem = replace(problem, severity=Severity.WARNING)
             yield problem
@@ -51,8 +70,10 @@ def _rules(material: Material) -> Iterator[Rule]:
     if material.site is not None:
         yield from site.RULES
     if material.election is not None:
-        yield from (*election.RULES, *terms.RULES, *territory.RULES, *limits.RULES, *lists.RULES)
-        yield from (*milestones.RULES, *corrections.RULES_WITH_ELECTION)
-        yield from (*candidates.RULES, *names.RULES, *persons.RULES, *places.RULES)
+        yield from (*election.RULES, *terms.RULES, *milestones.RULES, *corrections.RULES_WITH_ELECTION)
+        if not sound.is_named_twice(material.election):
+            yield from (*territory.RULES, *limits.RULES, *lists.RULES, *candidates.RULES)
+            yield from (*posted_lists.RULES, *places.RULES)
+        yield from RULES_OF_PEOPLE
         for linter in (dates_in_prose, editions, day_phrases, campaign, figures):
             yield from linter.RULES_WITH_ELECTION

@@ -35,6 +35,8 @@ _MAYBE = (
 _TWO_NAMES = rf"[{UPPER}]\w* [{UPPER}]\w*"
 _WORD = r"[\w'’]+"
 LONGEST_NAME = 7
+FEW = 3
+"""Up to so many candidates with one mistake are told one by one."""
 
 
 def remarks(prose: Prose) -> Iterator[Remark]:
@@ -138,14 +140,22 @@ def slogans_name_nobody(material: Material) -> Iterator[Problem]:
 def candidates_wait_for_the_list(material: Material) -> Iterator[Problem]:
     """Articles 57 and 64: nobody is published as an official candidate before the official list is."""
     begins = material.election.milestone(MilestoneMark.LIST_PUBLISHED)
-    for candidate in material.of_type(Candidate):
-        official = candidate.status is not CandidateStatus.EXPECTED
-        if begins and official and candidate.public_from < begins.at:
-            message = (
-                f"đăng {candidate.public_from:%H:%M %d/%m/%Y}, trước khi công bố danh sách chính thức "
-                f"({begins.at:%H:%M %d/%m/%Y}); đổi ngày, hoặc ghi status: dự kiến"
-            )
-            yield Problem(candidate.path, message, ("date",), severity=Severity.WARNING)
+    listed = [one for one in material.of_type(Candidate) if one.status is not CandidateStatus.EXPECTED]
+    early = [one for one in listed if begins and one.public_from < begins.at]
+    if len(early) > FEW and len(early) == len(listed):
+        message = (
+            f"cả {len(early)} người ứng cử đã đăng trước mốc “{MilestoneMark.LIST_PUBLISHED}” "
+            f"({begins.at:%H:%M %d/%m/%Y}), như {early[0].path} ({early[0].public_from:%H:%M %d/%m/%Y}); "
+            "sửa ngày của mốc, hoặc ghi status: dự kiến"
+        )
+        yield Problem("election.yml", message, ("milestones",), severity=Severity.WARNING)
+        return
+    for candidate in early:
+        message = (
+            f"đăng {candidate.public_from:%H:%M %d/%m/%Y}, trước khi công bố danh sách chính thức "
+            f"({begins.at:%H:%M %d/%m/%Y}); đổi ngày, hoặc ghi status: dự kiến"
+        )
+        yield Problem(candidate.path, message, ("date",), severity=Severity.WARNING)
 
 
 def _names(material: Material) -> frozenset[str]:

@@ -25,14 +25,14 @@ NAMES = ("name", "short_name", "edition", "council", "term")
 
 _NUMBER = r"((?:thứ )?[ivxl]+|\d{1,2})(?!\w)"
 _ASSEMBLY = rf"(?:quốc hội|đbqh|(?<!\w)qh)(?: nước (?:cộng hòa|cộng hoà|ta|chxhcn)[\w ]{{0,30}}?)?,? ?khóa {_NUMBER}"
-_YEARS = r"\(?((?:19|20)\d\d) ?- ?((?:19|20)\d\d)(?!\d)"
+_YEARS = r"\(?((?:19|20)\d\d)(?: ?- ?| đến )((?:19|20)\d\d)(?!\d)"
 _TERM = rf"\(?(?:nhiệm kỳ ?:? ?)?{_YEARS}"
 _COUNCIL = r"(?:hội đồng nhân dân|hđnd)"
 _KNOWN_TERM = rf"(?:nhiệm kỳ ?:? ?|{_COUNCIL}(?: \w+){{0,4}},? (?:nhiệm kỳ ?:? ?)?){_YEARS}"
 
 _TERMS = _KNOWN_TERM
 _ASSEMBLY_TERM = rf"{_ASSEMBLY},? (?:của )?{_TERM}"
-_TERM_ASSEMBLY = rf"nhiệm kỳ ((?:19|20)\d\d) ?- ?((?:19|20)\d\d)(?: của|,)? {_ASSEMBLY}"
+_TERM_ASSEMBLY = rf"nhiệm kỳ {_YEARS}\)?(?: của|,)?(?: các)?(?: đại biểu)? {_ASSEMBLY}"
 _BOTH = (
     rf"(?:{_ASSEMBLY})(?:,| và|;)* (?:(?:bầu cử|bầu|cử|đại biểu|người ứng cử|của|các|ba|hai|3|2) )*{_COUNCIL}"
     rf"(?: \w+){{0,5}}?,? {_TERM}"
@@ -53,6 +53,10 @@ _NOT_THE_DAY = (
     r"nghị quyết|tuyên truyền|phục vụ|cho|hồ sơ|vận động|tranh cử|triển khai|tài liệu|cổng|danh sách|chuẩn bị|"
     r"lịch|pháp luật|tổng kết|sơ kết|giám sát|kiểm tra|tập huấn|hội nghị|thẻ|quỹ|phòng|ứng) $"
 )
+_DAY_FIRST = (
+    rf"{DATE},? (?:là|chính là|đúng là|sẽ là) (?:ngày )?"
+    r"(?:bầu cử(?! sớm| thêm| lại)|hội (?:non sông|(?:của )?toàn dân))(?= ?[^\w ]| *$| đại biểu| toàn quốc| của)"
+)
 _BESIDE_DAYS = r"\d+ ngày$|(?:trước|sau|đến|cách)(?: \w+){0,2} $"
 _PAST = (
     r"(?<!\w)(?:(?:đã|từng) (?:từng |được |qua )?"
@@ -69,6 +73,7 @@ _NO_LONGER = (
     r"trước đây|(?<!\w)(?:cũ|bãi bỏ|không còn|không tổ chức|không có|kết thúc|giải thể|sắp xếp|sáp nhập|đã|từng|"
     r"nguyên|bỏ|20(?:0\d|1\d|2[0-5]))(?!\w)|nhiệm kỳ 20[01]\d|2021 ?- ?2026|19\d\d"
 )
+_LAW = r"(?<![\d/])\d{1,4}/((?:19|20)\d\d)/(?:ubtv)?qh(\d{1,2})(?!\d)"
 _TENS = {"x": 10, "xx": 20, "xxx": 30}
 _UNITS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 
@@ -96,7 +101,7 @@ def edition_on(day: datetime.date) -> Edition | None:
 def remarks(prose: Prose) -> Iterator[Remark]:
     """What the text states of an edition: contradictions in itself, and what only this election can tell."""
     low = prose.low
-    of_years = re.search(r"\d{4} ?- ?\d{4}", low) is not None
+    of_years = re.search(r"\d{4}(?: ?- ?| đến )\d{4}", low) is not None
     told: list[Remark] = []
     if "khóa" in low:
         told += [*_malformed(prose), *_whole_value(prose), *(_assembly_and_term(prose) if of_years else ())]
@@ -105,6 +110,10 @@ def remarks(prose: Prose) -> Iterator[Remark]:
         more += _to_be_elected(prose, "khóa" in low, of_years)
         if re.search(r"bầu cử.{0,120}\d[/.-]\d|bầu cử.{0,120}\d tháng", low):
             more += _polling_days(prose)
+    if re.search(r"\d (?:là|chính là|đúng là|sẽ là) (?:ngày|hội|bầu)", low):
+        more += _days_said_to_be_it(prose)
+    if "/qh" in low or "/ubtvqh" in low:
+        more += _laws(prose)
     if re.search(r"huyện|quận|thị xã|(?:3|ba) cấp", low):
         more += _abolished(prose)
     yield from told
@@ -198,10 +207,10 @@ def _spoken_of_as_past(prose: Prose, found: re.Match[str], edition: Edition | No
     sentence = prose.sentence_of(*found.span())
     if re.search(_PAST, sentence):
         return True
-    if edition is None:
-        return False
     without_terms = re.sub(r"\d{4} ?- ?\d{4}", "", sentence)
     years = {int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", without_terms)}
+    if edition is None:
+        return bool(years) and max(years) < EDITIONS[0].polling_day.year
     return bool(years & {edition.polling_day.year, edition.polling_day.year - 1})
 
 
@@ -216,6 +225,26 @@ def _polling_days(prose: Prose) -> Iterator[Remark]:
             continue
         past = bool(re.search(_PAST, prose.sentence_of(*found.span()))) or before.endswith("cuộc ")
         yield remark(prose, found, Matter.POLLING_DAY, said=(date.year, date.month, date.day, int(past)))
+
+
+def _days_said_to_be_it(prose: Prose) -> Iterator[Remark]:
+    """Each date of which a sentence says that it is the polling day: "23/5/2026 là ngày bầu cử"."""
+    for found in re.finditer(_DAY_FIRST, prose.low):
+        date = written_in(found.groups()[:6])
+        past = bool(re.search(_PAST, prose.sentence_of(*found.span())))
+        if 1 <= date.month <= 12 and 1 <= date.day <= 31:
+            yield remark(prose, found, Matter.POLLING_DAY, said=(date.year, date.month, date.day, int(past)))
+
+
+def _laws(prose: Prose) -> Iterator[Remark]:
+    """The number of a law names the Assembly that passed it, which sat in the year that the number bears."""
+    for found in re.finditer(_LAW, prose.low):
+        year, edition = int(found[1]), edition_number(int(found[2]))
+        if edition and not edition.polling_day.year <= year <= int(edition.term[5:]):
+            sitting = [one for one in EDITIONS if one.polling_day.year <= year <= int(one.term[5:])]
+            hint = " hoặc ".join(f"QH{one.assembly}" for one in sitting)
+            message = f"“{_quote(prose, found)}”: năm {year} là {hint or 'khóa khác'}; kiểm tra lại số, ký hiệu"
+            yield remark(prose, found, Matter.WRONG, message)
 
 
 def _whole_value(prose: Prose) -> Iterator[Remark]:

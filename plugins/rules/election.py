@@ -1,15 +1,22 @@
 """The election that election.yml states is one the law allows, and all its parts fit together."""
 
+import datetime
+import re
 from collections.abc import Iterable, Iterator
 
 from plugins.model.document import Document
-from plugins.model.election import Election
+from plugins.model.election import Election, Tier
 from plugins.model.material import Material
-from plugins.model.problem import Location, Problem
+from plugins.model.problem import Location, Problem, Severity
 from plugins.rules.hints import near_name
+from plugins.rules.sound import is_named_twice
+from plugins.text.collation import collation_key
 
 FILE = "election.yml"
 SUNDAY = 6
+OPENS = (datetime.time(5), datetime.time(7))
+CLOSES = (datetime.time(19), datetime.time(21))
+"""Between which hours voting begins and ends, Article 71."""
 
 
 def polling_day_is_a_sunday(material: Material) -> Iterator[Problem]:
@@ -34,6 +41,8 @@ def ids_are_unique(material: Material) -> Iterator[Problem]:
 def parts_fit(material: Material) -> Iterator[Problem]:
     """Constituencies, polling areas and documents name levels, communes and constituencies that exist."""
     election = material.election
+    if is_named_twice(election):
+        return
     levels = [level.id for level in election.levels]
     communes = [commune.id for commune in election.communes]
     constituencies = [constituency.id for constituency in election.constituencies]
@@ -68,23 +77,35 @@ def absent_levels_are_absent(material: Material) -> Iterator[Problem]:
                 yield Problem(FILE, message, (*where, "without", place))
 
 
-def hours_in_order(material: Material) -> Iterator[Problem]:
-    """Article 71, Law 85/2015/QH13: voting from 5 o'clock at the earliest to 21 at the latest, opening first."""
-    election = material.election
-    for where, opens, closes in _all_hours(election):
-        if not (opens.hour >= 5 and (closes.hour, closes.minute) <= (21, 0) and opens < closes):
-            message = (
-                f"giờ bỏ phiếu {opens:%H:%M}–{closes:%H:%M} ngoài khoảng 05:00–21:00 (Điều 71 Luật Bầu cử); sửa giờ"
-            )
-            yield Problem(FILE, message, where)
+def hours_within_the_law(material: Material) -> Iterator[Problem]:
+    """Clause 1 of Article 71, Law 85/2015/QH13: voting lasts from 7 to 19 o'clock; it may begin earlier, from
+    5 o'clock, and end later, until 21, but never the other way."""
+    for where, hour in _stated_hours(material.election):
+        earliest, latest = OPENS if where[-1] == "opens" else CLOSES
+        if not earliest <= hour <= latest:
+            what = "bắt đầu" if where[-1] == "opens" else "kết thúc"
+            message = f"{what} bỏ phiếu {hour:%H:%M} ngoài khoảng {earliest:%H:%M}–{latest:%H:%M}"
+            yield Problem(FILE, f"{message} (Điều 71 Luật Bầu cử); sửa giờ", where)
 
 
-def _all_hours(election: Election) -> Iterator[tuple[Location, object, object]]:
-    yield ("opens",), election.opens, election.closes
+def _stated_hours(election: Election) -> Iterator[tuple[Location, datetime.time]]:
+    """Every hour that election.yml states, with its place."""
+    yield ("opens",), election.opens
+    yield ("closes",), election.closes
     for position, area in enumerate(election.polling_areas):
-        if area.opens or area.closes:
-            field = "opens" if area.opens else "closes"
-            yield ("polling_areas", position, field), area.opens or election.opens, area.closes or election.closes
+        for field in ("opens", "closes"):
+            if hour := getattr(area, field):
+                yield ("polling_areas", position, field), hour
+
+
+def councils_are_of_the_province(material: Material) -> Iterator[Problem]:
+    """The council of the province bears the name that site.yml gives the province."""
+    province = material.site.province if material.site else None
+    for position, level in enumerate(material.election.levels):
+        found = re.search(r"(?:tỉnh|thành phố) (\S.*)", level.council, re.IGNORECASE)
+        if province and found and level.tier is Tier.PROVINCE and collation_key(found[0]) != collation_key(province):
+            message = f"“{found[0]}” không phải “{province}” trong site.yml; sửa một trong hai"
+            yield Problem(FILE, message, ("levels", position, "council"), severity=Severity.WARNING)
 
 
 def _known(path: str, what: str, wanted: str, known: Iterable[str], where: Location) -> Iterator[Problem]:
@@ -99,5 +120,6 @@ RULES = (
     ids_are_unique,
     parts_fit,
     absent_levels_are_absent,
-    hours_in_order,
+    hours_within_the_law,
+    councils_are_of_the_province,
 )

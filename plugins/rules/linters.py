@@ -6,10 +6,25 @@ from typing import Any
 from plugins.model.problem import Location
 from plugins.model.remark import Matter, Remark
 from plugins.model.types import is_yes
-from plugins.rules import campaign, dates_in_prose, day_phrases, editions, figures, privacy
+from plugins.rules import (
+    campaign,
+    dates_in_prose,
+    day_phrases,
+    editions,
+    figures,
+    hours_in_prose,
+    posted_lists,
+    privacy,
+)
 from plugins.rules.prose import Prose, passages_of_text, passages_of_values
 
-LINTERS = (dates_in_prose.remarks, editions.remarks, day_phrases.remarks, figures.remarks)
+LINTERS = (
+    dates_in_prose.remarks,
+    editions.remarks,
+    day_phrases.remarks,
+    hours_in_prose.remarks,
+    figures.remarks,
+)
 OF_THIS_ELECTION = frozenset(
     {Matter.ASSEMBLY, Matter.TERM, Matter.POLLING_DAY, Matter.WEEKDAY, Matter.ABOLISHED, Matter.FIGURE}
 )
@@ -23,6 +38,8 @@ def remarks_on_entry(
     """What is to be remarked on an entry's front matter and text; of one about a past election, only what is
     wrong in every election."""
     own = (privacy.remarks_of_candidates,) if path.startswith("candidates/") else (privacy.remarks, campaign.remarks)
+    if path.startswith("documents/"):
+        own = (*own, posted_lists.remarks)
     passages = (*passages_of_values(values, line_of), *passages_of_text(text, text_line))
     found = _all(Prose(passages), (*LINTERS, *own))
     if is_yes(values.get("past_election")):

@@ -18,6 +18,8 @@ _MAY_FOLLOW = {
     ListStage.RESULTS: (ListStage.OFFICIAL, ListStage.CORRECTED),
 }
 """After which stage each may come; None is the beginning."""
+FEW = 3
+"""So many candidates with one and the same misfit are named; of more, these and their number."""
 _OUTCOMES = (CandidateStatus.ELECTED, CandidateStatus.NOT_ELECTED)
 
 
@@ -125,15 +127,25 @@ def statuses_fit_the_stage(material: Material) -> Iterator[Problem]:
     """Articles 57 to 60 and 86, Law 85/2015/QH13: nobody is official before the list is, nobody is elected before
     the results are published, and then everybody who stood has an outcome."""
     stages = histories(material)
+    unfit: dict[tuple[str, str], list[Candidate]] = {}
     for constituency, group in on_lists(material).items():
         states = stages.get(constituency, [])
         for candidate in group:
-            message = _unfit(candidate, states)
-            if message:
-                yield Problem(candidate.path, message, ("status",))
-            elif candidate.status is CandidateStatus.OFFICIAL and states and states[-1].stage is ListStage.RESULTS:
+            if message := _unfit(candidate, states):
+                unfit.setdefault((candidate.level, message), []).append(candidate)
+            elif candidate.status is CandidateStatus.OFFICIAL and _have_results(states, material):
                 message = f"đã có kết quả từ {states[-1].since:%d/%m/%Y}; ghi trúng cử hoặc không trúng cử"
                 yield Problem(candidate.path, message, ("status",), severity=Severity.WARNING)
+    for (_, message), group in unfit.items():
+        others = f" (và {len(group) - FEW} người khác cùng cấp)" if len(group) > FEW else ""
+        for candidate in group[:FEW] if others else group:
+            yield Problem(candidate.path, f"{message}{others}", ("status",))
+
+
+def _have_results(states: list[ListState], material: Material) -> bool:
+    """Whether the list has results that can be; results before polling day are a mistake of their own."""
+    last = states[-1] if states else None
+    return last is not None and last.stage is ListStage.RESULTS and last.since.date() >= material.election.polling_day
 
 
 def _unfit(candidate: Candidate, states: list[ListState]) -> str:

@@ -7,7 +7,7 @@ from plugins.model.calendar import WHOLE, Dated, Milestone, days_in_words, of_la
 from plugins.model.election import Election
 from plugins.model.legal_calendars import IN_FORCE_SINCE
 from plugins.model.material import Material
-from plugins.model.problem import Problem
+from plugins.model.problem import Problem, Severity
 from plugins.text.wording import clock, day_in_figures
 
 FILE = "election.yml"
@@ -97,13 +97,17 @@ def deadlines_of_the_law_are_kept(material: Material) -> Iterator[Problem]:
 def campaign_phases_in_order(material: Material) -> Iterator[Problem]:
     """A stretch of the communication plan ends after it began, and they stand in the order of time."""
     before: datetime.date | None = None
+    last: datetime.date | None = None
     for position, phase in enumerate(material.election.campaign_phases):
         where = ("campaign_phases", position)
         if phase.ends_on is not None and phase.ends_on < phase.starts_on:
             yield Problem(FILE, "ends_on đứng trước starts_on; đổi lại hai ngày", (*where, "ends_on"))
         if before is not None and phase.starts_on < before:
             yield Problem(FILE, "đợt này bắt đầu trước đợt ở trên; xếp theo thời gian", (*where, "starts_on"))
-        before = phase.starts_on
+        elif last is not None and phase.starts_on <= last:
+            message = f"đợt này bắt đầu khi đợt trước chưa kết thúc ({last:%d/%m/%Y}); kiểm tra lại hai ngày"
+            yield Problem(FILE, message, (*where, "starts_on"), severity=Severity.WARNING)
+        before, last = phase.starts_on, phase.ends_on
 
 
 def _stated(election: Election) -> Iterator[tuple[int, Milestone, Dated]]:

@@ -1,5 +1,6 @@
 """A person stands as often as the law lets them: once at each level, and at two levels in all."""
 
+import datetime
 from collections.abc import Iterator
 
 from plugins.model.candidate import Candidate
@@ -41,6 +42,29 @@ def _twice_at_a_level(first: Candidate, second: Candidate) -> Iterator[Problem]:
         yield Problem(second.path, message, ("full_name",), severity=Severity.WARNING)
 
 
+def namesakes_with_one_life(material: Material) -> Iterator[Problem]:
+    """One name, sex, home and occupation at one level, but two dates of birth that differ in one part, are
+    most likely one person with a date mistyped."""
+    seen: dict[object, Candidate] = {}
+    for candidate in sorted(material.of_type(Candidate), key=lambda one: (one.draft, one.path)):
+        life = (candidate.full_name, candidate.hometown, candidate.occupation)
+        key = (candidate.level, candidate.gender, *map(collation_key, life))
+        first = seen.setdefault(key, candidate) if candidate.stands else candidate
+        if first.born_on != candidate.born_on and _may_be_mistyped(first.born_on, candidate.born_on):
+            message = (
+                f"cùng họ tên, quê quán và nghề nghiệp với {first.path}, chỉ khác ngày sinh "
+                f"({candidate.born_on:%d/%m/%Y} và {first.born_on:%d/%m/%Y}); nếu là một người thì xóa một tệp"
+            )
+            yield Problem(candidate.path, message, ("born_on",), severity=Severity.WARNING)
+
+
+def _may_be_mistyped(one: datetime.date, other: datetime.date) -> bool:
+    """Whether two dates differ in their day, month or year alone, or by day and month changed over."""
+    parts = ((one.day, other.day), (one.month, other.month), (one.year, other.year))
+    crossed = (one.day, one.month, one.year) == (other.month, other.day, other.year)
+    return crossed or sum(first == second for first, second in parts) >= 2
+
+
 def two_levels_a_person(material: Material) -> Iterator[Problem]:
     """Clause 3 of Article 36, Law 85/2015/QH13: a citizen stands for the councils of two levels at most, and
     who stands for the National Assembly for that of one."""
@@ -78,4 +102,4 @@ def _surely_one(first: Candidate, second: Candidate) -> bool:
     return first.gender is second.gender and (same_home or same_work)
 
 
-RULES = (one_constituency_a_person, two_levels_a_person)
+RULES = (one_constituency_a_person, namesakes_with_one_life, two_levels_a_person)

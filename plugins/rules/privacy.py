@@ -190,7 +190,7 @@ _LIFE = (
 )
 _RESIDENCE = _Kind(
     "địa chỉ nhà",
-    (rf"(?<!\w){_NUMBERED_LANE} {_HOUSE}(?![\w/])", rf"(?m:^){_HOUSE}(?=,| {_LANE})"),
+    (rf"(?<!\w){_NUMBERED_LANE} {_HOUSE}(?![\w/])", rf"(?m:^){_HOUSE}(?=,| \w)"),
     r"\d",
     mend="chỉ ghi tới cấp xã",
 )

@@ -1,6 +1,8 @@
 """Every voter lies in one polling area, and every polling area in one constituency of each level."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plugins.model.election import Commune, Constituency, Tier
 from plugins.model.material import Material
@@ -140,6 +142,50 @@ def hamlets_in_one_polling_area(material: Material) -> Iterator[Problem]:
                 yield Problem(FILE, message, ("polling_areas", position, "hamlets", place))
 
 
+def hamlets_lie_in_the_constituency(material: Material) -> Iterator[Problem]:
+    """Article 11, Law 85/2015/QH13: a polling area lies in the constituency whose part of the commune names its
+    hamlets; a hamlet that only another one of the same level names is in the wrong place."""
+    by_id = {constituency.id: constituency for constituency in material.election.constituencies}
+    sharing = _sharing(material)
+    for position, area in enumerate(material.election.polling_areas):
+        for place, id in enumerate(area.constituencies):
+            own = by_id.get(id)
+            if own is None or own.area is None:
+                continue
+            others = [one for one in sharing.get((own.level, area.commune), []) if one.area and one is not own]
+            for hamlet in area.hamlets:
+                other = next((one for one in others if _names(one, hamlet)), None)
+                if other and not _names(own, hamlet):
+                    message = f"“{hamlet}” thuộc đơn vị “{other.id}” theo area, không thuộc “{id}”; sửa một trong hai"
+                    yield Problem(FILE, message, ("polling_areas", position, "constituencies", place))
+                    break
+
+
+def _names(constituency: Constituency, hamlet: str) -> bool:
+    """Whether the constituency's part of a commune names the hamlet as a whole word."""
+    return re.search(rf"(?<!\w){re.escape(hamlet)}(?!\w)", constituency.area or "", re.IGNORECASE) is not None
+
+
+def numbers_leave_no_gap(material: Material) -> Iterator[Problem]:
+    """Constituencies of one council, or of the National Assembly in one province, are numbered 1, 2, 3 …"""
+    tiers = {level.id: level.tier for level in material.election.levels}
+    communes = {commune.id: commune for commune in material.election.communes}
+    groups: dict[object, dict[int, int]] = {}
+    for position, one in enumerate(material.election.constituencies):
+        tier = tiers.get(one.level, Tier.COMMUNE)
+        for place in {_council(tier, communes[id]) for id in one.communes if id in communes}:
+            groups.setdefault((one.level, place), {}).setdefault(one.number, position)
+    told: set[int] = set()
+    for numbers in groups.values():
+        for before, number in pairwise((0, *sorted(numbers))):
+            if number - before > 1 and numbers[number] not in told:
+                told.add(numbers[number])
+                message = (
+                    f"số {number} mà không có số {before + 1} cùng cấp, cùng nơi; sửa số, hoặc khai đơn vị còn thiếu"
+                )
+                yield Problem(FILE, message, ("constituencies", numbers[number], "number"), severity=Severity.WARNING)
+
+
 RULES = (
     one_constituency_a_level,
     every_level_has_its_constituency,
@@ -148,4 +194,6 @@ RULES = (
     numbers_are_unique,
     ballot_colours_differ,
     hamlets_in_one_polling_area,
+    hamlets_lie_in_the_constituency,
+    numbers_leave_no_gap,
 )

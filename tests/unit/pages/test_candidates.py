@@ -144,6 +144,17 @@ def test_who_withdrew_has_a_document_and_no_number(tmp_path: Path) -> None:
     assert 'data-candidate="an"' in compared and 'data-candidate="binh"' not in compared
 
 
+def test_the_page_of_who_withdrew_does_not_say_that_the_name_is_on_the_ballot(tmp_path: Path) -> None:
+    """It gives the decision's number, day and body, and what the list is now is said without that person."""
+    people = (candidate("an", 1), candidate("binh", 0, status="rút tên", status_document="../documents/d.md"))
+    state = {"level": "quoc-hoi", "stage": "chính thức", "since": "2026-02-27", "document": "documents/d.md"}
+    html = html_of(with_lists(state, candidates=people), tmp_path)
+    left, standing = (html[f"nguoi-ung-cu/{slug}/index.html"] for slug in ("binh", "an"))
+    on_the_ballot = "những người có tên trên phiếu bầu"
+    assert on_the_ballot in standing and on_the_ballot not in left
+    assert re.search(r"rút tên</strong> theo <a [^>]*>[^<]*d/QĐ-UBBC</a> ngày <time", left)
+
+
 def test_equal_names_are_told_apart_by_birth_date(tmp_path: Path) -> None:
     """Two of one name bear their birth dates in every list; a name that is alone does not."""
     twin = {"full_name": "Trần Thị Ngọc Hạnh", "gender": "nữ"}

@@ -32,6 +32,12 @@ WRONG = (
     ("Bầu cử đại biểu **Quốc hội**\nkhóa **XV**", "Quốc hội khóa XVI"),
     ("ứng cử đại biểu HĐND tỉnh nhiệm kỳ 2021-2026", "nhiệm kỳ 2026-2031"),
     ("bầu cử đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2021-2026", "nhiệm kỳ 2026-2031"),
+    ("nhiệm kỳ 2026 đến 2031 của Quốc hội khóa XV", "2021-2026"),
+    ("Nhiệm kì 2021–2026 của các đại biểu Quốc hội khóa XVI", "2026-2031"),
+    ("Ngày 23/5/2026 là ngày bầu cử", "15/3/2026"),
+    ("16/3/2026 chính là ngày hội của toàn dân.", "15/3/2026"),
+    ("Luật Bầu cử số 85/2015/QH14", "QH13"),
+    ("Nghị quyết số 133/2020/QH13", "QH14"),
     ("Quốc hội khóa XIIV", "không phải số La Mã"),
     ("bầu cử đại biểu Quốc hội khóa XVIIII", "không phải số La Mã"),
     ("ngày bầu cử 23/5/2021", "15/3/2026"),
@@ -51,6 +57,11 @@ WRONG = (
 )
 
 RIGHT = (
+    "Ngày 6/1/1946, cử tri cả nước đi bầu Quốc hội khóa I.",
+    "Ngày 15/3/2026 là ngày bầu cử",
+    "12/3/2026 là ngày bầu cử sớm ở đặc khu",
+    "10/3/2026 là ngày họp báo về bầu cử",
+    "Luật số 85/2015/QH13, Nghị quyết số 133/2020/QH14, Nghị quyết số 1343/NQ-UBTVQH15, Luật số 48/2014/QH13",
     "bầu cử đại biểu Quốc hội khóa XVI và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2026-2031",
     "Bầu cử đại biểu Quốc hội khoá XVI, nhiệm kỳ 2026 – 2031",
     "Quốc hội khóa XVI (2026—2031)",

@@ -141,6 +141,15 @@ def test_two_milestones_with_one_mark() -> None:
     assert problem.where == ("milestones", 1, "mark")
 
 
+def test_campaign_phases_that_overlap_are_asked_about() -> None:
+    """A phase that begins before the last one has ended warns; one that begins the day after does not."""
+    first = {"name": "Đợt 1", "starts_on": "2026-01-01", "ends_on": "2026-02-25", "citation": "KH"}
+    for day, told in (("2026-02-25", ["WARNING"]), ("2026-02-26", [])):
+        second = {"name": "Đợt 2", "starts_on": day, "citation": "KH"}
+        found = problems(election(campaign_phases=[first, second]))
+        assert [problem.severity.name for problem in found] == told
+
+
 def test_campaign_phases_in_order() -> None:
     """A stretch that ends before it begins, and one out of order, are told."""
     phases = [
