@@ -9,11 +9,11 @@ from enum import IntEnum
 
 from plugins.banners.boards import Board
 from plugins.banners.errors import CannotDraw
-from plugins.banners.fitting import REFERENCE, DoesNotFit, Ink, Setting, Space, fit
 from plugins.banners.geometry import Box, star
 from plugins.banners.notice import Notice
 from plugins.banners.palette import Colour, Palette
-from plugins.banners.sense import Piece, pieces_of
+from plugins.text.fitting import REFERENCE, DoesNotFit, Ink, Setting, Space, fit
+from plugins.text.sense import Piece, pieces_of
 
 CAPITAL_HEIGHT = 0.74
 """Of Be Vietnam Pro, in ems; Noto Sans Khmer's Latin capitals are .714."""

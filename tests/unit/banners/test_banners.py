@@ -16,7 +16,7 @@ from plugins.banners.errors import CannotDraw
 from plugins.banners.geometry import star
 from plugins.banners.notice import Notice, notice
 from plugins.banners.palette import PALETTE, contrast
-from plugins.banners.sense import pieces_of
+from plugins.text.sense import pieces_of
 
 POLLING_DAY = datetime.date(2026, 3, 15)
 OPERATOR = "Ủy ban bầu cử tỉnh Lạc Giang"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from plugins.banners.compounds import (
+from plugins.text.compounds import (
     COMPOUNDS,
     COUNTED_BY,
     COUNTS,
@@ -14,7 +14,7 @@ from plugins.banners.compounds import (
     PAIRS,
     PLACES,
 )
-from plugins.banners.scripts import is_khmer
+from plugins.text.scripts import is_khmer
 
 ZERO_WIDTH_SPACE = "\u200b"
 _NUMERAL = re.compile(r"[0-9]+(?:[./,-][0-9]+)*|[IVXLC]+")
