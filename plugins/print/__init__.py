@@ -14,7 +14,8 @@ from plugins.model.portal import Portal
 from plugins.model.print_pack import Place
 from plugins.print.compose import Composer
 from plugins.print.content import Sheet
-from plugins.print.pdf import fault, fonts_digest, set_pdf
+from plugins.print.orders import fonts_digest
+from plugins.print.pdf import fault, set_pdf
 from plugins.print.views import Surroundings, page_of, surroundings
 
 
