@@ -3,13 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
-from plugins.text.wording import day_in_figures, weekday
-
-_WEEKDAYS = {
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "km": ("ថ្ងៃចន្ទ", "ថ្ងៃអង្គារ", "ថ្ងៃពុធ", "ថ្ងៃព្រហស្បតិ៍", "ថ្ងៃសុក្រ", "ថ្ងៃសៅរ៍", "ថ្ងៃអាទិត្យ"),
-}
-
+from plugins.text.wording import day_in_figures, weekday_in
 
 NON_BREAKING_HYPHEN = "\u2011"
 """Looks like a hyphen and has no glyph in our fonts; no line breaks at a hyphen anyway."""
@@ -29,7 +23,6 @@ class Notice:
 
 def notice(wording: str, lang: str, polling_day: datetime.date, operator: str) -> Notice:
     """The words of a banner; the weekday is in the wording's language where we know it."""
-    names = _WEEKDAYS.get(lang.split("-")[0])
-    name = names[polling_day.weekday()] if names else weekday(polling_day)
+    name = weekday_in(polling_day, lang)
     day, _, year = day_in_figures(polling_day).rpartition("/")
     return Notice(wording.replace(NON_BREAKING_HYPHEN, "-"), name, day, year, operator)

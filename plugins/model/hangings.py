@@ -50,7 +50,7 @@ class Hanging:
 
 
 HANGINGS = (
-    Hanging("bang-ron", "Băng rôn ngang 10 × 1 m", 10000, 1000, bleed=10, marks=0, distance=40, scale=10),
+    Hanging("bang-ron", "Băng rôn ngang 10 × 1 m", 10000, 1000, bleed=10, marks=0, distance=30, scale=10),
     Hanging("phuon", "Phướn dọc 0,8 × 2,4 m", 800, 2400, bleed=10, marks=0, distance=10),
     Hanging("pano-dung", "Pano đứng 2 × 3 m", 2000, 3000, bleed=10, marks=40, distance=25),
     Hanging("pano-ngang", "Pano ngang 3 × 2 m", 3000, 2000, bleed=10, marks=40, distance=25),
