@@ -53,7 +53,7 @@ def set_svg(words: WallWords, hanging: Hanging, fonts: str) -> bytes:
     """The SVG of a slogan on a format, measured in mm, with the wording as its title."""
     drawn = made("svg", TEMPLATE, inputs(words, hanging)).decode()
     wide, high = (f"{(side + 2 * hanging.border) / hanging.scale:g}mm" for side in (hanging.width, hanging.height))
-    head = re.sub(r"\d+\.\d{4,}", lambda figure: f"{float(figure[0]):.3f}".rstrip("0").rstrip("."), drawn)
+    head = re.sub(r"(\.\d{4})\d+", r"\1", drawn)
     head = re.sub(r' width="[^"]*" height="[^"]*"', f' width="{wide}" height="{high}" role="img"', head, count=1)
     return head.replace(">", f"><title>{escape(words.title)}</title>", 1).encode()
 
