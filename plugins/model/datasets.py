@@ -503,6 +503,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "milestones": "a dataset of its own",
         "campaign_phases": "a dataset of its own",
         "how_to_vote": "which questions the booklets print",
+        "how_to_mark": "which question a sheet prints",
         "timezone": "every moment states its offset",
         "digest": "of our own files, which nobody else has",
     },

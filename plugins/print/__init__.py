@@ -1,8 +1,9 @@
 """All that is printed: the print pack (lists, biographies with programmes, booklets) as pages and tagged PDF,
-and slogans as vector files to hang.
+handouts as tagged PDF, and slogans as vector files to hang.
 
 content.py   the words of a sheet, as frozen records       compose.py  the portal → those words
 views.py     those words → what a template shows           pdf.py      those words → PDF (sheets.typ)
+handouts.py  leaflet and A5 sheet → PDF (handouts.typ)
 hangings.py  a slogan → PDF and SVG (hangings.typ)         wall.py     where everything stands on them
 orders.py    orders to the press                           press.py    a process that runs typst
 blocks.py    HTML → blocks                                 boxes.py    imports pypdf
@@ -15,7 +16,7 @@ from plugins.model import print_pack
 from plugins.model.output import Check, Output, OutputFile, Page
 from plugins.model.portal import Portal
 from plugins.model.print_pack import Place
-from plugins.print import hangings
+from plugins.print import handouts, hangings
 from plugins.print.compose import Composer
 from plugins.print.content import Sheet
 from plugins.print.orders import fonts_digest
@@ -31,6 +32,7 @@ def build(portal: Portal) -> Iterator[Output]:
         yield _page(place, template, sheet, around)
         for paper in place.papers if portal.settings.pdf else ():
             yield OutputFile(place.pdf(paper).lstrip("/"), set_pdf, (sheet, paper, fonts))
+    yield from handouts.files(portal, fonts)
     yield from hangings.files(portal, fonts)
 
 
@@ -42,6 +44,7 @@ def checks(portal: Portal) -> Iterator[Check]:
     composer, fonts = Composer(portal), fonts_digest()
     for candidate in portal.candidates:
         yield Check(candidate.path, (), fault, (composer.person(candidate), fonts))
+    yield from handouts.checks(portal, fonts)
     yield from hangings.checks(portal, fonts)
 
 

@@ -62,7 +62,10 @@ def _order(make: str, template: Path | str, values: Any) -> tuple[bytes, str | N
 
 
 def _in_vietnamese(error: str) -> str:
-    """What typst says, for an editor: above all the character that no font has."""
+    """What typst says, for an editor: the character that no font has, or what has no room."""
+    full = re.search(r"KHÔNG ĐỦ CHỖ: (.*?)\"?$", error)
+    if full:
+        return f"không đủ chỗ trên {full[1]}"
     missing = re.search(r'the text `"(.+?)"` could not be displayed', error)
     if not missing:
         return f"typst không xếp được trang in ({error}); báo cho người quản trị cổng"

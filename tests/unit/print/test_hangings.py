@@ -133,9 +133,7 @@ def test_letters_are_as_high_as_the_distance_asks(wording: str, hanging: Hanging
         assert line.size * CAPITAL_HEIGHT >= hanging.distance * 4 - hanging.short_side / 2000
 
 
-SYLLABLES = st.sampled_from(
-    ("Ngày", "cử", "nhân", "dân", "Ệ", "Ỗ", "Ặ", "quyền", "đại", "XVI!", "–", "2026-2031")
-)
+SYLLABLES = st.sampled_from(("Ngày", "cử", "nhân", "dân", "Ệ", "Ỗ", "Ặ", "quyền", "đại", "XVI!", "–", "2026-2031"))
 
 
 @given(st.lists(SYLLABLES, min_size=1, max_size=24).map(" ".join), st.sampled_from(HANGINGS))
