@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.model import hangings
 from plugins.model.output import Page
 from plugins.model.slogan import Slogan
 from plugins.pages.desk import Desk
@@ -46,6 +47,8 @@ class SloganView:
     edition: str | None
     source: str | None
     source_link: str | None
+    print_link: str | None
+    """Where the files to print it from are; None when there are none."""
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -97,6 +100,7 @@ def _view(desk: Desk, slogan: Slogan) -> SloganView:
         edition=slogan.edition,
         source=source.heading if source else slogan.source_name,
         source_link=desk.link(source.address) if source else None,
+        print_link=desk.link(hangings.page_of(slogan)) if slogan in hangings.hung(desk.portal) else None,
     )
 
 
