@@ -13,6 +13,7 @@ from plugins.model import hangings
 from plugins.model.hangings import HANGINGS, Hanging
 from plugins.model.output import Check, OutputFile
 from plugins.model.portal import Portal
+from plugins.model.site import PrintedMatter
 from plugins.model.slogan import Slogan
 from plugins.print.boxes import boxed
 from plugins.print.orders import made
@@ -109,6 +110,7 @@ def _words(portal: Portal, slogan: Slogan, wording: str, lang: str) -> WallWords
         year=year,
         operator=portal.site.operator,
         address=portal.url("/"),
+        imprint=portal.site.imprint_of(PrintedMatter.POSTER),
     )
 
 

@@ -26,6 +26,9 @@ SMALLEST_NOTE = 0.16
 SMALLEST_IMPRINT = 1.3
 """In mm: the imprint is read from near."""
 
+WIDER_THAN_PAPER = 1000
+"""In mm: what is as wide is a board, not a publication with an imprint."""
+
 STEPS = 2000
 """Sizes are chosen in steps of the short side divided by this."""
 
@@ -268,7 +271,7 @@ def _upright(hanging: Hanging) -> _Frame:
         operator=Rect(edge, foot + 0.15 * high, inner, foot + 0.19 * high),
         code=Rect(wide - edge - side, foot + 0.022 * high, wide - edge, foot + 0.022 * high + side),
         address=Rect(wide - edge - side, foot + 0.173 * high, wide - edge, foot + 0.19 * high),
-        imprint=Rect(edge, foot + 0.202 * high, wide - edge, foot + 0.212 * high),
+        imprint=Rect(edge, foot + 0.199 * high, wide - edge, foot + 0.211 * high) if wide < WIDER_THAN_PAPER else None,
     )
 
 

@@ -270,3 +270,13 @@ def test_the_checks_name_file_and_language() -> None:
         if check.find(*check.inputs)
     ]
     assert found == [("banners/a.md", ("text", "vi"))]
+
+
+def test_the_imprint_stands_on_posters_and_is_not_too_small() -> None:
+    """A poster is a publication and names its licence; what is no paper does not."""
+    imprint = "Giấy phép xuất bản số 12/GP-SVHTTDL. In 500 bản tại Xí nghiệp In Lạc Giang."
+    for hanging in HANGINGS:
+        parts = compose(said(SHORT, imprint=imprint), hanging, measure)
+        lines = [part for part in parts if isinstance(part, Line) and part.text in imprint and len(part.text) > 20]
+        assert bool(lines) is hanging.id.startswith("a")
+        assert all(line.size * CAPITAL_HEIGHT >= 1.25 for line in lines)
