@@ -13,7 +13,7 @@ from plugins.print.compose import Composer
 from plugins.print.content import Contact, Guide
 from plugins.print.orders import made
 from plugins.print.pdf import plain
-from plugins.print.qr import code
+from plugins.text.qr import qr_code
 from plugins.text.wording import clock, day_in_words, weekday
 
 TEMPLATE = Path(__file__).with_name("handouts.typ")
@@ -129,7 +129,7 @@ def _inputs(kind: str, words: Handout) -> dict[str, Any]:
     """All that the typst template is given, as values that JSON can hold."""
     return {
         "kind": kind,
-        "qr": code(words.url).svg,
+        "qr": qr_code(words.url).svg,
         "sheet": plain(words),
         "sample": {"names": SAMPLE_NAMES, "struck": SAMPLE_STRUCK},
     }
