@@ -21,9 +21,7 @@ BELOW = {
 }
 """The rooms each room may import besides itself. `tools` stands above all of them."""
 
-ONE_MODULE_A_ROOM = (
-    "pelican", "whoosh", "feedgen", "PIL", "nh3", "yaml", "sqlite3", "icalendar", "typst", "pypdf",
-)  # fmt: skip
+ONE_MODULE_A_ROOM = ("pelican", "whoosh", "feedgen", "PIL", "nh3", "yaml", "sqlite3", "icalendar", "typst", "pypdf")
 
 
 def modules() -> list[Path]:
