@@ -57,7 +57,10 @@ def _line(line: str) -> str:
 
 def _once(line: str) -> str:
     """All readings, one after the other; a bracket that went may uncover a number, so that once is not enough."""
-    for reading in _CHAIN:
+    if _FIGURES.search(line):
+        for reading in _OF_FIGURES:
+            line = reading(line)
+    for reading in _OF_WORDS:
         line = reading(line)
     return line
 
@@ -447,7 +450,8 @@ def _signs(line: str) -> str:
     return line
 
 
-_CHAIN: tuple[Callable[[str], str], ...] = (
+_FIGURES = re.compile("[0-9]")
+_OF_FIGURES: tuple[Callable[[str], str], ...] = (
     _addresses,
     _documents,
     _phones,
@@ -458,9 +462,8 @@ _CHAIN: tuple[Callable[[str], str], ...] = (
     _amounts,
     _fractions,
     _ordinals,
-    _romans,
     _abbreviations,
     _mixed,
     _plain,
-    _signs,
 )
+_OF_WORDS: tuple[Callable[[str], str], ...] = (_addresses, _romans, _abbreviations, _signs)
