@@ -174,7 +174,7 @@ _FULL = re.compile(rf"(?P<ngay>\b[Nn]gày\s+)?{_FREE}{_D}(?P<sep>[/.-]){_M}(?P=s
 _DAYS = re.compile(
     rf"(?P<ngay>\b[Nn]gày\s+)?{_FREE}(?P<from>0?[1-9]|[12][0-9]|3[01])(?P<dash>{_DASH}|\s+đến\s+){_D}/{_M}(?:/{_Y})?{_END}"
 )
-_SHORT = re.compile(rf"(?P<before>\b\w+\s+)?{_FREE}{_D}/{_M}{_END}(?=(?P<then>(?:\s+\w+){{0,2}}))")
+_SHORT = re.compile(rf"{_FREE}{_D}/{_M}{_END}(?=(?P<then>(?:\s+\w+){{0,2}}))")
 _MONTH = re.compile(rf"(?P<thang>\b[Tt]háng\s+)?{_FREE}(?:{_M}(?P<dash>{_DASH}))?(?P<m2>0?[1-9]|1[0-2])[/-]{_Y}{_END}")
 _WORDED = re.compile(r"(?P<word>\b(?:[Nn]gày|[Mm]ùng|[Mm]ồng)\s+)(?P<d>0?[1-9]|[12][0-9]|3[01])(?![\w/:]|[.,-][0-9])")
 _COUNTED = re.compile(r"(?P<word>\b[Tt]háng\s+)(?P<m>0?[1-9]|1[0-2])(?![\w/]|[.,][0-9])")
@@ -214,18 +214,23 @@ def _day_range(match: Match) -> str:
 
 def _short_date(match: Match) -> str:
     """15/3 where it is a day: as a fraction it would be improper, or it has a zero, or the words ask for a day."""
-    before, then = match["before"] or "", match["then"] or ""
+    before, then = _word_before(match), match["then"] or ""
     day, month = int(match["d"]), int(match["m"])
-    asked = before.strip().lower() in _DAY_BEFORE and not _SHARE_AFTER.match(then)
+    asked = before in _DAY_BEFORE and not _SHARE_AFTER.match(then)
     padded = match["d"].startswith("0") or match["m"].startswith("0")
     improper = day > month and (day, month) != (24, 7)
     if not is_day(day, month) or not (asked or padded or improper):
         return match[0]
-    named = before.strip().lower() in ("ngày", "mùng", "mồng")
     said = date_words(day, month)
-    if before.strip().lower() in ("mùng", "mồng"):
-        said = said.removeprefix("mùng ")
-    return f"{before}{'' if named else 'ngày '}{said}"
+    if before in ("mùng", "mồng"):
+        return said.removeprefix("mùng ")
+    return said if before == "ngày" else f"ngày {said}"
+
+
+def _word_before(match: Match) -> str:
+    """The word that stands before, in lower case; "" where a sign does."""
+    words = match.string[max(0, match.start() - 20) : match.start()]
+    return words.split()[-1].lower() if words.strip() and words[-1].isspace() else ""
 
 
 def _month(match: Match) -> str:
@@ -404,12 +409,14 @@ def _closed(reading: Reading) -> str:
     return end + (f"(?={reading.after})" if reading.after else "")
 
 
+_LIKELY = rf"(?<![\w.&/-])(?=[{UPPER}]\w{{0,2}}[{UPPER}.&/]|đ/c|tr\.)"
+"""Where an abbreviation may begin; it spares trying them all at every letter."""
 _WRITTEN = "|".join(
     re.escape(reading.written) + _closed(reading)
     for reading in sorted(READINGS, key=lambda reading: -len(reading.written))
 )
-_ABBREVIATION = re.compile(rf"(?<![\w.&/-])(?:{_WRITTEN})")
-_JOINED = re.compile(rf"(?<![\w.&/-])({_WRITTEN})-(?={_WRITTEN})")
+_ABBREVIATION = re.compile(rf"{_LIKELY}(?:{_WRITTEN})")
+_JOINED = re.compile(rf"{_LIKELY}({_WRITTEN})-(?={_WRITTEN})")
 _FIRST = {reading.written: reading for reading in reversed(READINGS)}
 
 
