@@ -4,6 +4,7 @@ from typing import Annotated
 
 from annotated_types import MinLen
 
+from plugins.model.radio import Radio
 from plugins.model.record import Record, computed, field
 from plugins.model.types import Email, LanguageCode, Line, Lines, Moment, Slug, Text, WebAddress, YesNo
 
@@ -70,6 +71,11 @@ class Site(Record):
     )
     languages: tuple[Language, ...] = field("Ngôn ngữ khác", default=())
     footer_pages: Lines = field("Trang ở chân trang", "Đường dẫn các trang trong content/pages.", default=())
+    radio: Radio | None = field(
+        "Tài liệu phát thanh",
+        "Các đài, các chuyên mục; để trống thì không có lời đọc và lịch phát.",
+        default=None,
+    )
     security_email: Email = field("Nơi nhận báo cáo lỗ hổng", "Ghi trong security.txt.")
     security_until: Moment = field("security.txt có giá trị đến", "", "2026-12-31")
     timezone: str = computed("Asia/Ho_Chi_Minh")

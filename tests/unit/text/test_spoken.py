@@ -221,7 +221,7 @@ Nghị định số 30/2020/NĐ-CP | Nghị định số ba mươi trên hai ngh
 39/2020/TT-BTTTT | ba mươi chín trên hai nghìn không trăm hai mươi trên thông tư Bộ Thông tin và Truyền thông
 01/NQ-UBBC | không một trên nghị quyết Ủy ban bầu cử
 02/CTr-BPTTH | không hai trên chương trình Báo và Phát thanh, truyền hình
-18/SDTTG-CSDT | mười tám trên Sở Dân tộc và Tôn giáo xê ét dê tê
+18/SDTTG-CSDT | mười tám trên Sở Dân tộc và Tôn giáo chính sách dân tộc
 34/UBBC-VP | ba mươi tư trên Ủy ban bầu cử Văn phòng
 05/KH-MTTQ-BTT | không năm trên kế hoạch Mặt trận Tổ quốc Ban Thường trực
 212/KH-CAT | hai trăm mười hai trên kế hoạch Công an tỉnh
