@@ -125,8 +125,8 @@ def minutes(seconds: int) -> str:
 
 
 def marked(line: str) -> str:
-    """The line with its pauses: / a short one within the sentence, // at its end."""
-    return re.sub("([,;:])(?= )", r"\1 /", line) + " //"
+    """The line with its pauses: / a short one within the sentence, // at its end; no line begins with one."""
+    return re.sub("([,;:])(?= )", "\\1\u00a0/", line) + "\u00a0//"
 
 
 def _script(entry: Entry, title: str, passages: tuple[Passage, ...], pace: int, seconds: int | None = None) -> Script:

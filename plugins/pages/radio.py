@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.model.entry import Entry
 from plugins.model.output import Page
 from plugins.model.radio import Contents, Priority, Programme, Radio, Station
 from plugins.model.schedule import Airing, Plan, plan, week
@@ -90,9 +91,7 @@ def home(frame: Frame, found: Plan) -> Mapping[str, Any]:
     """What the page about the kit shows."""
     radio = found.radio
     groups = (("Tin", found.news), ("Hỏi đáp", found.questions), ("Người ứng cử", found.candidates))
-    scripts = (
-        (label, tuple(frame.text_link(one.heading, page_address(one)) for one in group)) for label, group in groups
-    )
+    scripts = tuple((label, _links(frame, group)) for label, group in groups)
     return frame.page(
         HOME,
         TITLE,
@@ -129,6 +128,10 @@ def station_page(frame: Frame, found: Plan, station: Station) -> Mapping[str, An
             "candidate_minutes": found.radio.candidate_minutes,
         },
     )
+
+
+def _links(frame: Frame, group: tuple[Entry, ...]) -> tuple[TextLink, ...]:
+    return tuple(frame.text_link(one.heading, page_address(one)) for one in group)
 
 
 def _address(station: Station) -> str:
