@@ -6,7 +6,6 @@ Priorities are those of the bulletins of the source-information system (Circular
 from enum import StrEnum
 from typing import Annotated
 
-from annotated_types import MinLen
 from pydantic import AfterValidator, BeforeValidator
 
 from plugins.model.record import Record, field
@@ -81,12 +80,18 @@ def _whole_from_one(value: int) -> int:
 Positive = Annotated[Whole, AfterValidator(_whole_from_one)]
 
 
+def _some(values: tuple) -> tuple:
+    if not values:
+        raise wrong("chưa có mục nào; thêm ít nhất một")
+    return values
+
+
 def _one_or_many(value: object) -> object:
     return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
 
 
 Days = Annotated[tuple[Weekday, ...], BeforeValidator(_one_or_many)]
-Parts = Annotated[tuple[Contents, ...], BeforeValidator(_one_or_many), MinLen(1)]
+Parts = Annotated[tuple[Contents, ...], BeforeValidator(_one_or_many), AfterValidator(_some)]
 
 
 class Programme(Record):
@@ -123,5 +128,7 @@ class Radio(Record):
     news_days: Positive = field(
         "Đọc tin trong mấy ngày", "Kể từ ngày đăng, khi tin không ghi broadcast.until.", "7", default=NEWS_DAYS
     )
-    stations: Annotated[tuple[Station, ...], MinLen(1)] = field("Các đài", "Mỗi đài một mục.")
-    programmes: Annotated[tuple[Programme, ...], MinLen(1)] = field("Các chuyên mục", "Mỗi chuyên mục một mục.")
+    stations: Annotated[tuple[Station, ...], AfterValidator(_some)] = field("Các đài", "Mỗi đài một mục.")
+    programmes: Annotated[tuple[Programme, ...], AfterValidator(_some)] = field(
+        "Các chuyên mục", "Mỗi chuyên mục một mục."
+    )
