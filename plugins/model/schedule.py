@@ -7,7 +7,7 @@ only in whole rounds of the campaign, each with the same minutes; so nobody is r
 import datetime
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from plugins.model.calendar import Phase, phase_begins
@@ -67,6 +67,11 @@ class Plan:
     _scripts: dict[str, Script] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
+    def sounds(self) -> dict[str, StoredFile]:
+        """The sounds by the path of their entry."""
+        return dict(self.audio)
+
+    @cached_property
     def translations(self) -> dict[tuple[str, str], Entry]:
         """Translations by the path of their original and their language."""
         return {(entry.original_path, entry.lang): entry for entry in self.translated}
@@ -116,10 +121,14 @@ def week(plan: Plan, station: Station) -> tuple[Airing, ...]:
 
 
 def script_of(plan: Plan, entry: Entry) -> Script:
-    """The entry's script; written once in a plan."""
+    """The entry's script, as long as its sound where it has one; written once in a plan."""
     script = plan._scripts.get(entry.path)
     if script is None:
-        script = plan._scripts[entry.path] = _write(plan, entry)
+        script = _write(plan, entry)
+        sound = plan.sounds.get(entry.path)
+        if sound is not None and sound.seconds:
+            script = replace(script, seconds=sound.seconds)
+        plan._scripts[entry.path] = script
     return script
 
 
@@ -198,7 +207,7 @@ def _of_entries(
     opening, closing = _slogans(plan, programme.language, at.date(), sum(used.values()))
     left = programme.minutes * 60
     entries, scripts = [], []
-    for entry in _waiting(plan, programme, at, used):
+    for entry in _waiting(plan, station, programme, at, used):
         if left < SHORTEST:
             break
         script = script_of(plan, entry)
@@ -211,9 +220,11 @@ def _of_entries(
     return Airing(station, programme, at, tuple(entries), tuple(scripts), seconds, opening, closing)
 
 
-def _waiting(plan: Plan, programme: Programme, at: datetime.datetime, used: Counter[str]) -> list[Entry]:
-    """What may be read at that moment in the programme's language, in the order in which it is tried: urgent, then
-    news before answers, of one kind the least read first, news newest first, answers by number."""
+def _waiting(
+    plan: Plan, station: Station, programme: Programme, at: datetime.datetime, used: Counter[str]
+) -> list[Entry]:
+    """What may be read there at that moment in the programme's language, in the order in which it is tried: urgent,
+    then news before answers, of one kind the least read first, news newest first, answers by number."""
     found: list[tuple[tuple[int, ...], Entry]] = []
     groups = ((Contents.NEWS, plan.news), (Contents.QUESTIONS, plan.questions))
     for kind, (contents, group) in enumerate(groups):
@@ -221,6 +232,8 @@ def _waiting(plan: Plan, programme: Programme, at: datetime.datetime, used: Coun
             entry = _in_language(plan, original, programme.language)
             wanted = contents in programme.contents or priority_of(original) is Priority.URGENT
             if entry is None or not wanted or not _readable(original, at, plan.radio):
+                continue
+            if not _concerns(original, station, plan.election):
                 continue
             found.append(((_RANK[priority_of(original)], kind, used[entry.path], place), entry))
     return [entry for _, entry in sorted(found, key=lambda one: one[0])]
@@ -230,6 +243,13 @@ def _in_language(plan: Plan, original: Entry, language: str) -> Entry | None:
     if language == DEFAULT_LANGUAGE:
         return original
     return plan.translations.get((original.path, language))
+
+
+def _concerns(entry: NewsItem | Question, station: Station, election: Election) -> bool:
+    """Whether the entry is about everywhere, or about a place that hears the station."""
+    named = {id for one in election.constituencies if one.id in entry.constituencies for id in one.communes}
+    places = {*entry.communes, *named}
+    return not places or not station.communes or bool(places & set(station.communes))
 
 
 def _readable(entry: Entry, at: datetime.datetime, radio: Radio) -> bool:

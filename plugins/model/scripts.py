@@ -70,8 +70,10 @@ def text_address(entry: Entry) -> str:
 
 
 def priority_of(entry: Entry) -> Priority:
-    """How urgently the entry goes on the air."""
-    broadcast = getattr(entry, "broadcast", None)
+    """How urgently the entry goes on the air; news that bears the label Khẩn is urgent on the air too."""
+    if isinstance(entry, NewsItem) and entry.urgent:
+        return Priority.URGENT
+    broadcast = entry.broadcast if isinstance(entry, NewsItem | Question) else None
     return broadcast.priority if broadcast else Priority.NORMAL
 
 

@@ -77,7 +77,6 @@ def _rows(airing: Airing, around: Surroundings) -> Iterator[Row]:
 
 def stick(plan: Plan, station: Station, airings: tuple[Airing, ...], table: bytes, around: Surroundings) -> bytes:
     """The ZIP file: a folder for each day, in it a text for each programme and the sounds of its entries."""
-    sounds = dict(plan.audio)
     readme = f"{station.name}\n{around.site_name}\n{around.notice}\n\n{_README}"
     found: dict[str, bytes] = {"DOC-TRUOC.txt": encoded(readme), TABLE: table}
     for airing in airings:
@@ -86,7 +85,7 @@ def stick(plan: Plan, station: Station, airings: tuple[Airing, ...], table: byte
         name = f"{airing.at:%H%M}-{airing.programme.id}.txt"
         found[folder + name] = encoded("\n".join(programme_lines(plan, airing, around)))
         for entry in airing.entries:
-            if sound := sounds.get(entry.path):
+            if sound := plan.sounds.get(entry.path):
                 found[folder + _sound_name(entry, sound.path)] = Path(sound.location).read_bytes()
     return _archive(found)
 
@@ -101,8 +100,10 @@ def programme_lines(plan: Plan, airing: Airing, around: Surroundings) -> Iterato
         yield f"Mỗi người ứng cử {plan.radio.candidate_minutes} phút như nhau; đọc xong sớm thì để im đến hết phần."
     if airing.opening:
         yield f"\n[KHẨU HIỆU MỞ ĐẦU]\n     {airing.opening}"
-    for number, script in enumerate(airing.scripts, 1):
+    for number, (entry, script) in enumerate(zip(airing.entries, airing.scripts, strict=True), 1):
         yield f"\n{'=' * 60}\nBÀI {number}\n"
+        if sound := plan.sounds.get(entry.path):
+            yield f"[PHÁT TỆP ÂM THANH {_sound_name(entry, sound.path)}, {minutes(script.seconds)}; lời trong tệp:]"
         yield from script_lines(script, plan.radio.pace, around)
     if not airing.scripts:
         yield "\nKhông có bài để đọc trong buổi này."

@@ -8,7 +8,7 @@ from plugins.model.material import Material
 from plugins.model.news import NewsItem
 from plugins.model.problem import Problem, Severity
 from plugins.model.question import Question
-from plugins.model.radio import Contents, Programme, Radio, Weekday
+from plugins.model.radio import Contents, Priority, Programme, Radio, Weekday
 from plugins.model.schedule import candidates_heard, capacity
 from plugins.model.scripts import candidate_script, minutes
 from plugins.rules.hints import near_name
@@ -128,6 +128,14 @@ def every_candidate_can_be_read(material: Material) -> Iterator[Problem]:
             yield Problem(FILE, message, ("radio", "stations", place), severity=Severity.WARNING)
 
 
+def urgent_news_is_labelled(material: Material) -> Iterator[Problem]:
+    """News that is urgent on the air is so on the page and in the feed that stations follow."""
+    for item in material.of_type(NewsItem):
+        if item.broadcast and item.broadcast.priority is Priority.URGENT and not item.urgent:
+            message = "đọc khẩn cấp mà bài không có nhãn Khẩn; thêm dòng urgent: true"
+            yield Problem(item.path, message, ("broadcast", "priority"))
+
+
 def readings_end_after_they_begin(material: Material) -> Iterator[Problem]:
     """An entry's last day on the air is not before it is public."""
     for entry in material.entries:
@@ -143,5 +151,6 @@ RULES = (
     programmes_do_not_overlap,
     candidates_have_equal_time,
     every_candidate_can_be_read,
+    urgent_news_is_labelled,
     readings_end_after_they_begin,
 )

@@ -67,12 +67,22 @@ def test_urgent_news_opens_every_programme() -> None:
     news = (
         sample.news("thuong", date="2026-03-01 09:00"),
         sample.news("uu-tien", date="2026-03-01 08:00", broadcast={"priority": "ưu tiên"}),
-        sample.news("khan", date="2026-03-01 07:00", broadcast={"priority": "khẩn cấp"}),
+        sample.news("khan", date="2026-03-01 07:00", urgent="true"),
     )
     for one in aired(programme(), news=news)[:5]:
         assert [entry.slug for entry in one.entries] == ["khan", "uu-tien", "thuong"]
     for one in aired(programme(contents="hỏi đáp"), news=news)[:5]:
         assert one.entries[0].slug == "khan"
+
+
+def test_news_of_a_place_is_read_where_it_is_heard() -> None:
+    """What is about one commune, or a constituency of some, is read by stations heard there."""
+    news = (
+        sample.news("day", date="2026-03-01 08:00", communes=["xa-tra-vong"]),
+        sample.news("xa", date="2026-03-01 08:00", communes=["xa-an-lac-ha"]),
+        sample.news("don-vi", date="2026-03-01 08:00", constituencies=["qh-1"]),
+    )
+    assert {entry.slug for one in aired(programme(), news=news) for entry in one.entries} == {"day", "don-vi"}
 
 
 def test_nothing_is_read_before_it_is_public_or_after_its_day() -> None:

@@ -50,7 +50,7 @@ def test_dates_of_a_life_are_said_in_words() -> None:
 
 def test_news_begins_with_its_urgency() -> None:
     """An urgent item is announced as such; its section begins a passage of its own, its source ends it."""
-    item = sample.news("a", broadcast={"priority": "khẩn cấp"}, source={"name": "Sở Nội vụ"})
+    item = sample.news("a", urgent="true", source={"name": "Sở Nội vụ"})
     found = news_script(item, PACE)
     assert found.priority is Priority.URGENT
     assert found.passages[0].lines[0].startswith("Thông báo khẩn.")

@@ -3,7 +3,6 @@
 import csv
 import io
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import icalendar
@@ -12,9 +11,7 @@ import pytest
 from plugins.model.media import StoredFile
 from plugins.model.output import Bundle
 from plugins.model.portal import Portal, Settings
-from plugins.model.schedule import plan
-from plugins.radio import build, weeks
-from plugins.radio.sheets import surroundings
+from plugins.radio import build
 from tests.unit.pages import sample
 from tests.unit.radio.sample import PEOPLE, portal, programme
 
@@ -93,16 +90,17 @@ def test_attached_sound_goes_along(tmp_path: Path) -> None:
     """The sound of a news item that is read stands once a day beside the texts, under the item's name."""
     sound = tmp_path / "a.mp3"
     sound.write_bytes(b"sound")
-    stored = StoredFile("audio/ban-tin.mp3", "digest", 5, "audio/mpeg", str(sound))
-    without = plan(portal(programme()))
-    assert without is not None
-    with_sound = replace(without, audio=(("news/a.md", stored),))
-    made = dict(weeks.files(tmp_path, with_sound, surroundings(portal())))
+    stored = StoredFile("audio/ban-tin.mp3", "digest", 5, "audio/mpeg", str(sound), 65)
+    news = (sample.news("a", date="2026-03-01 08:00", audio="/audio/ban-tin.mp3"),)
+    made = files(portal(programme(), news=news, files={stored.path: stored}))
     with zipfile.ZipFile(io.BytesIO(made["phat-thanh/tra-vong/usb.zip"])) as archive:
         sounds = [name for name in archive.namelist() if name.endswith(".mp3")]
         assert sounds[0] == "2026-03-02-thu-hai/a.mp3"
         assert len(set(sounds)) == len(sounds) > 1
         assert archive.read(sounds[0]) == b"sound"
+        told = archive.read("2026-03-02-thu-hai/0600-tin.txt").decode("utf-8-sig")
+    assert "[PHÁT TỆP ÂM THANH a.mp3, 1 phút 5 giây; lời trong tệp:]" in told
+    assert "ước tính dùng 1 phút 5 giây" in told
 
 
 def test_the_same_portal_gives_the_same_bytes(made: dict[str, bytes]) -> None:
