@@ -121,13 +121,13 @@ def week(plan: Plan, station: Station) -> tuple[Airing, ...]:
 
 
 def script_of(plan: Plan, entry: Entry) -> Script:
-    """The entry's script, as long as its sound where it has one; written once in a plan."""
+    """The entry's script, at least as long as its sound, so that either can go out; written once in a plan."""
     script = plan._scripts.get(entry.path)
     if script is None:
         script = _write(plan, entry)
         sound = plan.sounds.get(entry.path)
         if sound is not None and sound.seconds:
-            script = replace(script, seconds=sound.seconds)
+            script = replace(script, seconds=max(script.seconds, sound.seconds))
         plan._scripts[entry.path] = script
     return script
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plugins.model.candidate import Candidate
 from plugins.model.entry import Entry
+from plugins.model.media import StoredFile
 from plugins.model.output import Workshop
 from plugins.model.radio import Station
 from plugins.model.schedule import Airing, Plan, week
@@ -103,7 +104,7 @@ def programme_lines(plan: Plan, airing: Airing, around: Surroundings) -> Iterato
     for number, (entry, script) in enumerate(zip(airing.entries, airing.scripts, strict=True), 1):
         yield f"\n{'=' * 60}\nBÀI {number}\n"
         if sound := plan.sounds.get(entry.path):
-            yield f"[PHÁT TỆP ÂM THANH {_sound_name(entry, sound.path)}, {minutes(script.seconds)}; lời trong tệp:]"
+            yield f"[PHÁT TỆP ÂM THANH {_sound_name(entry, sound.path)}{_lasting(sound)}, hoặc đọc:]"
         yield from script_lines(script, plan.radio.pace, around)
     if not airing.scripts:
         yield "\nKhông có bài để đọc trong buổi này."
@@ -114,6 +115,10 @@ def programme_lines(plan: Plan, airing: Airing, around: Surroundings) -> Iterato
 def _sound_name(entry: Entry, path: str) -> str:
     """The entry's slug with the sound's own suffix."""
     return f"{entry.slug}.{path.rpartition('.')[2]}"
+
+
+def _lasting(sound: StoredFile) -> str:
+    return f", {minutes(sound.seconds)}" if sound.seconds else ""
 
 
 def _archive(found: dict[str, bytes]) -> bytes:

@@ -99,7 +99,7 @@ def test_attached_sound_goes_along(tmp_path: Path) -> None:
         assert len(set(sounds)) == len(sounds) > 1
         assert archive.read(sounds[0]) == b"sound"
         told = archive.read("2026-03-02-thu-hai/0600-tin.txt").decode("utf-8-sig")
-    assert "[PHÁT TỆP ÂM THANH a.mp3, 1 phút 5 giây; lời trong tệp:]" in told
+    assert "[PHÁT TỆP ÂM THANH a.mp3, 1 phút 5 giây, hoặc đọc:]" in told
     assert "ước tính dùng 1 phút 5 giây" in told
 
 
