@@ -5,6 +5,7 @@ from typing import Annotated
 
 from annotated_types import MinLen
 
+from plugins.model.radio import Radio
 from plugins.model.record import Record, computed, field
 from plugins.model.types import Email, LanguageCode, Line, Lines, Moment, Slug, Text, WebAddress, Whole, YesNo
 from plugins.text.wording import number
@@ -106,6 +107,11 @@ class Site(Record):
         "Thông tin xuất bản",
         "In ở chân tờ gấp, tờ ghi phiếu, áp phích; mỗi ấn phẩm một mục. Theo Điều 27 Luật Xuất bản số 19/2012/QH13.",
         default=(),
+    )
+    radio: Radio | None = field(
+        "Tài liệu phát thanh",
+        "Các đài, các chuyên mục; để trống thì không có lời đọc và lịch phát.",
+        default=None,
     )
     security_email: Email = field("Nơi nhận báo cáo lỗ hổng", "Ghi trong security.txt.")
     security_until: Moment = field("security.txt có giá trị đến", "", "2026-12-31")
