@@ -47,7 +47,7 @@ KINDS = {
     "question_list": ("hoi-dap/index.html", ""),
     "radio": ("phat-thanh/index.html", ""),
     "radio_script": ("phat-thanh/loi-doc/**/index.html", ""),
-    "radio_station": ("phat-thanh/xa-*/index.html", 'class="register"'),
+    "radio_station": ("phat-thanh/xa-*/index.html", ""),
     "search": ("tim-kiem/index.html", ""),
     "slogan": ("khau-hieu/*/index.html", 'lang="km"'),
     "slogan_list": ("khau-hieu/index.html", ""),
