@@ -4,3 +4,16 @@
 class CannotDraw(Exception):
     """A wording that no honest picture can be made of; the message is in Vietnamese, for the editor:
     what is wrong; how to mend it."""
+
+
+class TooLong(CannotDraw):
+    """A wording that has no room at the least size of letters; `fits` is its longest beginning that has."""
+
+    def __init__(self, text: str, fits: str, board: str, smallest_capital: int) -> None:
+        room = f"bảng này chỉ đủ chỗ đến “{fits}”" if fits else "bảng này không đủ chỗ"
+        super().__init__(
+            f"khẩu hiệu “{text}” quá dài cho bảng {board} ({room}, chữ hoa cao ít nhất {smallest_capital} điểm ảnh); "
+            "dùng lời ngắn hơn, hoặc ghi boards để không vẽ cho bảng này; với tiếng Khmer thì chèn dấu cách rộng không "
+            "(U+200B) giữa các từ để xuống dòng được"
+        )
+        self.fits = fits

@@ -1,15 +1,23 @@
-"""What a banner says: the slogan as issued, who answers for it, and polling day."""
+"""What a banner says: the slogan as issued, the line above it, who answers for it, and polling day."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from plugins.model.slogan import Slogan, Template
 from plugins.text.wording import day_in_figures, weekday
 
-_WEEKDAYS = {
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    "km": ("ថ្ងៃចន្ទ", "ថ្ងៃអង្គារ", "ថ្ងៃពុធ", "ថ្ងៃព្រហស្បតិ៍", "ថ្ងៃសុក្រ", "ថ្ងៃសៅរ៍", "ថ្ងៃអាទិត្យ"),
-}
-
+_WEEKDAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        "km": ("ថ្ងៃចន្ទ", "ថ្ងៃអង្គារ", "ថ្ងៃពុធ", "ថ្ងៃព្រហស្បតិ៍", "ថ្ងៃសុក្រ", "ថ្ងៃសៅរ៍", "ថ្ងៃអាទិត្យ"),
+        "zh": ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+    }
+)
+_LABELS: Mapping[Template, str] = MappingProxyType(
+    {Template.POSTED: "Danh sách niêm yết", Template.NOTICE: "Thông báo"}
+)
 
 NON_BREAKING_HYPHEN = "\u2011"
 """Looks like a hyphen and has no glyph in our fonts; no line breaks at a hyphen anyway."""
@@ -25,11 +33,36 @@ class Notice:
     """15/3."""
     year: str
     operator: str
+    template: Template = Template.SLOGAN
+    label: str = ""
+
+    @property
+    def date_line(self) -> str:
+        """Polling day in one line, for boards without room for three."""
+        return f"{self.weekday} {self.day}/{self.year}"
 
 
-def notice(wording: str, lang: str, polling_day: datetime.date, operator: str) -> Notice:
+def notice(
+    wording: str,
+    lang: str,
+    polling_day: datetime.date,
+    operator: str,
+    template: Template = Template.SLOGAN,
+    label: str | None = None,
+) -> Notice:
     """The words of a banner; the weekday is in the wording's language where we know it."""
     names = _WEEKDAYS.get(lang.split("-")[0])
     name = names[polling_day.weekday()] if names else weekday(polling_day)
     day, _, year = day_in_figures(polling_day).rpartition("/")
-    return Notice(wording.replace(NON_BREAKING_HYPHEN, "-"), name, day, year, operator)
+    label = label or _LABELS.get(template, "")
+    return Notice(_plain(wording), name, day, year, operator, template, _plain(label))
+
+
+def notice_of(slogan: Slogan, lang: str, polling_day: datetime.date, operator: str) -> Notice:
+    """The words of a slogan's banner in one of its languages."""
+    label = slogan.label.get(lang) if slogan.label else None
+    return notice(slogan.text[lang], lang, polling_day, operator, slogan.template, label)
+
+
+def _plain(text: str) -> str:
+    return text.replace(NON_BREAKING_HYPHEN, "-")

@@ -413,9 +413,10 @@ _SLOGANS = Dataset(
         _ENTRY_ID, *columns(Slogan, "order"),
         column(Slogan, "text", lambda row, _: row.text[DEFAULT_LANGUAGE], help="Lời tiếng Việt.", example=""),
         *columns(Slogan, "source_document", "source_name", "edition", "valid_from", "valid_until"),
+        *columns(Slogan, "withdrawn_on", "withdrawn_by", "replaced_by"),
         *_EDITORIAL, _ENTRY_URL,
     ),
-    parents={"source_document": "documents"},
+    parents={"source_document": "documents", "replaced_by": "slogans"},
 )  # fmt: skip
 _WORDINGS = Dataset(
     "slogan_wordings", "Lời khẩu hiệu theo ngôn ngữ", "Mỗi khẩu hiệu trong mỗi ngôn ngữ là một dòng.",
@@ -487,6 +488,10 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "timezone": "of the whole portal; every moment states its offset",
         "lang": "each wording states its own language",
         "body": "a slogan is its wording",
+        "template": "how its pictures look",
+        "label": "how its pictures look",
+        "boards": "which pictures of it are drawn; khau-hieu/manifest.json lists them",
+        "errata": "khau-hieu/manifest.json states them",
     },
     CorrectionNote: dict.fromkeys(CorrectionNote.model_fields, "the table of corrections says it"),
     Milestone: {

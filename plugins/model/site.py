@@ -4,6 +4,7 @@ from typing import Annotated
 
 from annotated_types import MinLen
 
+from plugins.model.board import Board
 from plugins.model.record import Record, computed, field
 from plugins.model.types import Email, LanguageCode, Line, Lines, Moment, Slug, Text, WebAddress, YesNo
 
@@ -69,6 +70,11 @@ class Site(Record):
         "Chuyên mục tin", "Chuyên mục đầu tiên dùng cho tin không ghi chuyên mục."
     )
     languages: tuple[Language, ...] = field("Ngôn ngữ khác", default=())
+    boards: tuple[Board, ...] = field(
+        "Các bảng điện tử, màn hình",
+        "Khẩu hiệu được vẽ cho từng bảng. Để trống thì là mười cỡ thông dụng.",
+        default=(),
+    )
     footer_pages: Lines = field("Trang ở chân trang", "Đường dẫn các trang trong content/pages.", default=())
     security_email: Email = field("Nơi nhận báo cáo lỗ hổng", "Ghi trong security.txt.")
     security_until: Moment = field("security.txt có giá trị đến", "", "2026-12-31")

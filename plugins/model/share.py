@@ -1,0 +1,50 @@
+"""Share pictures: which page has one of its own, and where it lies; pages name it, banners draw it."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.model.entry import Entry
+from plugins.model.portal import Portal
+
+SITE_PICTURE = "anh/chia-se.png"
+"""Of every page that has none of its own."""
+WIDTH, HEIGHT = 1200, 630
+
+KINDS = {
+    "news": "Tin tức",
+    "questions": "Hỏi đáp",
+    "candidates": "Người ứng cử",
+    "documents": "Văn bản",
+    "banners": "Khẩu hiệu",
+    "pages": "Thông tin",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words of a share picture."""
+
+    text: str
+    lang: str
+    kind: str
+
+    @property
+    def path(self) -> str:
+        """Where the picture lies in the output; the same words are one picture."""
+        digest = hashlib.blake2b(f"{self.kind}\0{self.lang}\0{self.text}".encode(), digest_size=10).hexdigest()
+        return f"anh/chia-se/{digest}.png"
+
+
+def title_of(entry: Entry) -> Title:
+    """The words of an entry's share picture."""
+    return Title(entry.heading, entry.lang, KINDS[entry.kind])
+
+
+def titles(portal: Portal) -> dict[str, Title]:
+    """Every share picture of the portal's entries, by its path."""
+    return {title.path: title for title in _titles(portal)}
+
+
+def _titles(portal: Portal) -> Iterator[Title]:
+    yield from map(title_of, portal.entries)
