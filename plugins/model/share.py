@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plugins.model.entry import Entry
 from plugins.model.portal import Portal
+from plugins.model.slogan import Slogan
 
 SITE_PICTURE = "anh/chia-se.png"
 """Of every page that has none of its own."""
@@ -16,7 +17,6 @@ KINDS = {
     "questions": "Hỏi đáp",
     "candidates": "Người ứng cử",
     "documents": "Văn bản",
-    "banners": "Khẩu hiệu",
     "pages": "Thông tin",
 }
 
@@ -47,4 +47,5 @@ def titles(portal: Portal) -> dict[str, Title]:
 
 
 def _titles(portal: Portal) -> Iterator[Title]:
-    yield from map(title_of, portal.entries)
+    # A slogan is shared with its own banner, and one that was withdrawn with none.
+    yield from (title_of(entry) for entry in portal.entries if not isinstance(entry, Slogan))

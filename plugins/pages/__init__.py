@@ -39,6 +39,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         offline,
         open_data_page,
         plain,
+        player,
         press,
         print_pack,
         questions,
@@ -55,5 +56,5 @@ def pages(portal: Portal) -> Iterator[Page]:
         yield from room.pages(desk, ballots)
     for room in (news, questions, documents, slogans, tags, plain, languages, milestones, corrections):
         yield from room.pages(desk)
-    for room in (search_page, feeds_page, open_data_page, print_pack, press, embed, not_found, offline):
+    for room in (player, search_page, feeds_page, open_data_page, print_pack, press, embed, not_found, offline):
         yield from room.pages(desk)

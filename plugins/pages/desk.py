@@ -61,11 +61,11 @@ class Desk:
 
     def page(
         self, address: str, template: str, title: str, *,
-        entry: Entry | None = None, picture: Picture | None = None, **shown: Any,
+        entry: Entry | None = None, picture: Picture | None = None, share: ShareImage | None = None, **shown: Any,
     ) -> Page:  # fmt: skip
         """A page of which everything is at hand; Frame.page says what may be shown."""
         versions = self.versions_of(entry) if entry else ()
-        share = self.frame.shared(picture, self._image(picture))
+        share = share or self.frame.shared(picture, self._image(picture))
         variables = self.frame.page(address, title, entry=entry, share=share, versions=versions, **shown)
         return Page(output_path(address), template, as_given, (variables,))
 

@@ -44,6 +44,7 @@ KINDS = {
     "question": ("hoi-dap/*/index.html", 'class="legal"'),
     "question_list": ("hoi-dap/index.html", ""),
     "search": ("tim-kiem/index.html", ""),
+    "player": ("khau-hieu/trinh-chieu/index.html", ""),
     "slogan": ("khau-hieu/*/index.html", 'lang="km"'),
     "slogan_list": ("khau-hieu/index.html", ""),
     "tag": ("chu-de/*/index.html", 'class="pager"'),
