@@ -37,7 +37,7 @@ def _wrong_size(board: Board) -> str | None:
     for side, millimetres in zip(board.pixels, in_millimetres[:2]):
         if not SMALLEST_SIDE <= side <= LARGEST_SIDE:
             return f"có cạnh {side} điểm ảnh; mỗi cạnh từ {SMALLEST_SIDE} đến {LARGEST_SIDE}"
-        if millimetres and abs(millimetres / (board.pitch_mm or 1) - side) > 0.02 * side:
+        if millimetres and abs(millimetres / (board.pitch_mm or 1) - side) > 0.05:
             return f"có cạnh {millimetres:g} mm không chia chẵn cho {board.pitch_mm:g} mm; xem lại khoảng cách điểm ảnh"
     if board.capital_floor * 2 > min(board.pixels):
         return f"đòi chữ hoa cao ít nhất {board.capital_floor} điểm ảnh, quá nửa bảng; chọn số nhỏ hơn"
