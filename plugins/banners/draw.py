@@ -37,8 +37,8 @@ FONT_FILES = {
 SHADES = 16
 """Colours of an edge from ground to letter; more cannot be seen and make the file larger."""
 
-COMPRESSION = 6
-"""Of zlib: 9 makes a picture a fifth smaller and takes ten times as long."""
+COMPRESSION = 4
+"""Of zlib: 9 makes a picture a fifth smaller and takes fifteen times as long."""
 
 FINER = 4
 """Shapes are drawn this many times larger and reduced, for smooth edges."""
@@ -93,6 +93,7 @@ def refuse_missing_glyphs(text: str) -> None:
                 )
 
 
+@lru_cache(maxsize=1 << 12)
 def has_glyph(char: str, script: Script) -> bool:
     """Whether the font of the script has a glyph for the character, or for each of the parts it is made of."""
     if char.isspace() or unicodedata.category(char) == "Cf":
@@ -145,12 +146,21 @@ class _Inks:
 
     def shades(self, ground: Colour, colour: Colour) -> list[int]:
         """For each coverage 0 … 255 the index of the mixed colour."""
-        steps = [self.flat(mix(ground, colour, step / (SHADES - 1))) for step in range(SHADES)]
-        return [steps[round(cover * (SHADES - 1) / 255)] for cover in range(256)]
+        steps = [self.flat(mixed) for mixed in _shades(ground, colour)]
+        return [steps[step] for step in _STEPS]
 
     def bytes(self) -> bytes:
         """The palette as PNG stores it."""
         return bytes(part for colour in self._colours for part in colour)
+
+
+_STEPS = tuple(round(cover * (SHADES - 1) / 255) for cover in range(256))
+"""For each coverage the number of its shade."""
+
+
+@lru_cache(maxsize=64)
+def _shades(ground: Colour, colour: Colour) -> tuple[Colour, ...]:
+    return tuple(mix(ground, colour, step / (SHADES - 1)) for step in range(SHADES))
 
 
 def _lay(image: Image.Image, part: Shape | Line, inks: _Inks) -> None:
@@ -160,6 +170,7 @@ def _lay(image: Image.Image, part: Shape | Line, inks: _Inks) -> None:
     image.paste(mask.point(inks.shades(part.ground, part.colour)), (x, y), covered)
 
 
+@lru_cache(maxsize=16)
 def _shape_mask(shape: Shape) -> tuple[Image.Image, tuple[int, int]]:
     """(coverage, place of its top left corner) of a polygon."""
     left, top = (int(min(corner[axis] for corner in shape.corners)) - 1 for axis in (0, 1))
@@ -170,8 +181,10 @@ def _shape_mask(shape: Shape) -> tuple[Image.Image, tuple[int, int]]:
     return large.reduce(FINER), (left, top)
 
 
+@lru_cache(maxsize=64)
 def _line_mask(line: Line) -> tuple[Image.Image, tuple[int, int]]:
-    """(coverage, place of its top left corner) of a line; raises CannotDraw when ink leaves its box."""
+    """(coverage, place of its top left corner) of a line, never changed: date and operator stand on every picture
+    of a board. Raises CannotDraw when ink leaves its box."""
     ink = measure(line.text, line.size, line.weight)
     left, top = int(line.x + ink.left) - 2, int(line.baseline + ink.top) - 2
     right, bottom = int(line.x + ink.right) + 3, int(line.baseline + ink.bottom) + 3

@@ -2,6 +2,7 @@
 
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Script(StrEnum):
@@ -43,6 +44,7 @@ def script_of(char: str) -> Script:
     return Script.EXTENDED if _within(char, _EXTENDED) else Script.LATIN
 
 
+@lru_cache(maxsize=1 << 12)
 def split_runs(text: str) -> tuple[tuple[Script, str], ...]:
     """The text in stretches of one script, in order; joined again they are the text.
 
@@ -64,6 +66,7 @@ def split_runs(text: str) -> tuple[tuple[Script, str], ...]:
     return tuple(runs)
 
 
+@lru_cache(maxsize=1 << 12)
 def needs_shaping(text: str) -> bool:
     """Whether letters must be placed by Raqm: Khmer, and letters whose marks are characters of their own."""
     return any(is_khmer(char) or unicodedata.combining(char) for char in unicodedata.normalize("NFC", text))
