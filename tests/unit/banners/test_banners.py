@@ -245,13 +245,14 @@ def test_a_quotation_mark_hangs() -> None:
 def test_what_does_not_fit_is_refused_with_how_much_would(template: Template) -> None:
     """A wording too long for the floor of letter height is an error that names slogan, board and the longest text
     that would fit, and that text does fit."""
-    wording = "Hội đồng nhân dân các cấp " * 38
-    message = fault(said(wording.strip(), template=template), LED, "")
-    assert message is not None and "1280x640" in message and "Hội đồng nhân dân các cấp" in message
-    fits = message.partition("chỉ đủ chỗ đến “")[2].partition("”")[0]
-    assert len(fits) > 40
-    assert fault(said(fits, template=template), LED, "") is None
-    assert fault(said(f"{fits} Hội đồng nhân dân các cấp", template=template), LED, "") is not None
+    phrase = "Hội đồng nhân dân các cấp"
+    wording = " ".join([phrase] * 38)
+    message = fault(said(wording, template=template), LED, "")
+    assert message is not None and "1280x640" in message and phrase in message
+    length = int(message.partition("chỉ đủ chỗ cho ")[2].partition(" chữ")[0])
+    assert length > 40
+    assert fault(said(wording[:length], template=template), LED, "") is None
+    assert fault(said(f"{wording[:length]} {phrase} {phrase}", template=template), LED, "") is not None
 
 
 @pytest.mark.parametrize("wording", ["Ngày hội 𐎀", "Ngày \U0001f600", "Cử tri\u0485 đi bầu", "Ngày \ue000"])
