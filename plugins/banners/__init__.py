@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
-from plugins.banners.boards import SHARE, Board
+from plugins.banners.boards import SHARE, SHARE_NAME, Board
 from plugins.banners.draw import draw, draw_title, fault, font_files
 from plugins.banners.notice import Notice, notice, notice_of
 from plugins.banners.sets import sets
@@ -24,7 +24,7 @@ def build(portal: Portal) -> Iterator[OutputFile]:
     yield OutputFile(SITE_PICTURE, draw, (site, SHARE, fonts))
     for path, title in titles(portal).items():
         words = notice(title.text, title.lang, portal.election.polling_day, portal.site.operator, label=title.kind)
-        yield OutputFile(path, draw_title, (words, site, SHARE, fonts))
+        yield OutputFile(path, draw_title, (words, site, SHARE_NAME if title.is_name else SHARE, fonts))
 
 
 def checks(portal: Portal) -> Iterator[Check]:

@@ -19,12 +19,14 @@ TINY_SIDE = 300
 @dataclass(frozen=True, slots=True)
 class Board:
     """A surface of width × height pixels. `smallest_capital` is the height in pixels below which the
-    capital letters of a slogan may not fall: text that needs less does not go on the board."""
+    capital letters of a slogan may not fall: text that needs less does not go on the board. `exact` is the
+    one size of its letters in pixels; 0 lets them be as large as they can."""
 
     id: str
     width: int
     height: int
     smallest_capital: int
+    exact: int = 0
 
     @property
     def short_side(self) -> int:
@@ -41,3 +43,6 @@ class Board:
 
 SHARE = Board("1200x630", 1200, 630, smallest_capital=30)
 """The picture shown where a page of the site is shared (Open Graph)."""
+
+SHARE_NAME = Board("1200x630", 1200, 630, smallest_capital=30, exact=64)
+"""The same for candidates: every name is equally large."""

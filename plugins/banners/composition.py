@@ -195,8 +195,8 @@ def _fit(text: str, box: Box, weight: Weight, pen: _Pen) -> Setting:
     space = Space(
         box.width,
         box.height,
-        smallest=-(-board.smallest_capital * 100 // round(100 * CAPITAL_HEIGHT)),
-        largest=round(board.short_side * 0.2),
+        smallest=board.exact or -(-board.smallest_capital * 100 // round(100 * CAPITAL_HEIGHT)),
+        largest=board.exact or round(board.short_side * 0.2),
     )
     try:
         return fit(pieces_of(text), space, lambda words, size: pen.measure(words, size, weight))

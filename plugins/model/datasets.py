@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from plugins.model.board import Board
 from plugins.model.calendar import CampaignPhase, Milestone
 from plugins.model.candidate import Candidate, CareerStep
 from plugins.model.columns import Column, column, columns, references
@@ -31,7 +32,7 @@ from plugins.model.page import PlainPage
 from plugins.model.question import Question
 from plugins.model.record import Record, label_of
 from plugins.model.site import Section
-from plugins.model.slogan import Slogan
+from plugins.model.slogan import Erratum, Slogan
 from plugins.text.slug import slugify
 
 
@@ -494,6 +495,8 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "errata": "khau-hieu/manifest.json states them",
     },
     CorrectionNote: dict.fromkeys(CorrectionNote.model_fields, "the table of corrections says it"),
+    Board: dict.fromkeys(Board.model_fields, "khau-hieu/manifest.json lists the boards"),
+    Erratum: dict.fromkeys(Erratum.model_fields, "khau-hieu/manifest.json states them"),
     Milestone: {
         "days": "`at` is the moment itself",
         "clock": "`at` is the moment itself",

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.model.candidate import Candidate
 from plugins.model.entry import Entry
 from plugins.model.portal import Portal
 from plugins.model.slogan import Slogan
@@ -28,6 +29,11 @@ class Title:
     text: str
     lang: str
     kind: str
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a candidate's name."""
+        return self.kind == KINDS[Candidate.kind]
 
     @property
     def path(self) -> str:

@@ -52,7 +52,8 @@ def screen(browser: Browser) -> Iterator[Page]:
 def playing(page: Page, site: Site, query: str = "?bang=640x384") -> str:
     """The file that is shown once the list is known."""
     page.goto(site.page("player") + query)
-    expect(page.locator(SHOWN)).to_have_attribute("src", re.compile(r"\?v="))
+    expect(page.locator(SHOWN).last).to_have_attribute("src", re.compile(r"\?v="))
+    expect(page.locator(".player-slide")).to_have_count(1)
     return shown(page)
 
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFont, features
 
-from plugins.banners.boards import SHARE, Board
+from plugins.banners.boards import SHARE, SHARE_NAME, Board
 from plugins.banners.cmap import characters
 from plugins.banners.composition import CAPITAL_HEIGHT, PALETTES, Composition, Line, Shape, Weight, compose
 from plugins.banners.draw import FONT_FILES, FONT_FOLDER, draw, draw_title, fault, layout_engine, measure
@@ -300,3 +300,11 @@ def test_bold_enough() -> None:
     """No banner is set in a thin letter: they blur on a board of diodes."""
     lines = [part for part in compose(said(SHORT), WIDE, measure).parts if isinstance(part, Line)]
     assert {line.weight for line in lines} <= {Weight.SEMI_BOLD, Weight.BOLD, Weight.EXTRA_BOLD}
+
+
+@pytest.mark.parametrize("name", ["Lý Út", "Nguyễn Thị Kim Xuyến", "Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Quyên"])
+def test_every_candidates_name_is_equally_large(name: str) -> None:
+    """The share pictures of candidates set no name larger than another."""
+    words = notice(name, "vi", POLLING_DAY, OPERATOR, label="Người ứng cử")
+    sizes = {line.size for line in wording_lines(compose(words, SHARE_NAME, measure))}
+    assert sizes == {SHARE_NAME.exact}
