@@ -146,7 +146,7 @@ def lock(context: Context) -> None:
 
 @task(positional=["what"])
 def bench(context: Context, what: str, folder: str = "", documents: int = 0) -> None:
-    """Đo: build (dựng cổng, cạnh Pelican, Hugo), feeds (nguồn cấp tin), search (tìm kiếm), lookup (tra cứu), banners."""
+    """Đo: build (dựng cổng, cạnh Pelican, Hugo), feeds, search (tìm kiếm), lookup (tra cứu), banners."""
     if what not in BENCHES:
         raise Exit(f"Không có phép đo “{what}”; các phép đo: {', '.join(BENCHES)}", code=1)
     options = (f'--folder "{folder}"' if folder else "", f"--documents {documents}" if documents else "")

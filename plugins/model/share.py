@@ -1,7 +1,6 @@
 """Share pictures: which page has one of its own, and where it lies; pages name it, banners draw it."""
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.model.candidate import Candidate
@@ -19,7 +18,22 @@ KINDS = {
     "candidates": "Người ứng cử",
     "documents": "Văn bản",
     "pages": "Thông tin",
+    "corrections": "Đính chính",
 }
+
+SECTIONS = {
+    "/lich-bau-cu/": "Lịch bầu cử",
+    "/dia-ban/": "Tra cứu nơi bầu cử",
+    "/nguoi-ung-cu/": "Người ứng cử",
+    "/hoi-dap/": "Hỏi đáp về bầu cử",
+    "/van-ban/": "Văn bản về bầu cử",
+    "/tin-tuc/": "Tin tức bầu cử",
+    "/don-vi-bau-cu/": "Đơn vị bầu cử",
+    "/khau-hieu/": "Khẩu hiệu tuyên truyền",
+    "/ban-in/": "Bản in để niêm yết",
+    "/dinh-chinh/": "Đính chính",
+}
+"""The lists of the portal, by their address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +61,19 @@ def title_of(entry: Entry) -> Title:
     return Title(entry.heading, entry.lang, KINDS[entry.kind])
 
 
+def places(portal: Portal) -> dict[str, Title]:
+    """The words of the share picture of each list, constituency and commune, by the page's address."""
+    levels = portal.levels
+    found = {address: Title(text, portal.language, "") for address, text in SECTIONS.items()}
+    for one in portal.election.constituencies:
+        found[one.address] = Title(one.title, portal.language, levels[one.level].council)
+    for one in portal.election.communes:
+        found[one.address] = Title(one.name, portal.language, "Bầu ai, bỏ phiếu ở đâu")
+    return found
+
+
 def titles(portal: Portal) -> dict[str, Title]:
-    """Every share picture of the portal's entries, by its path."""
-    return {title.path: title for title in _titles(portal)}
-
-
-def _titles(portal: Portal) -> Iterator[Title]:
+    """Every share picture of the portal's pages, by its path."""
     # A slogan is shared with its own banner, and one that was withdrawn with none.
-    yield from (title_of(entry) for entry in portal.entries if not isinstance(entry, Slogan))
+    entries = (title_of(entry) for entry in portal.entries if not isinstance(entry, Slogan))
+    return {title.path: title for title in (*entries, *places(portal).values())}

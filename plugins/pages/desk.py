@@ -9,6 +9,7 @@ from plugins.model.channels import Membership, lasting_channels, members
 from plugins.model.entry import Entry, LocalEntry, Picture
 from plugins.model.output import Page
 from plugins.model.portal import Portal
+from plugins.model.share import places
 from plugins.pages.frame import Beside, Frame, Shown
 from plugins.pages.layout import layout
 from plugins.pages.related import Kinship
@@ -35,6 +36,7 @@ def frame_of(portal: Portal) -> Frame:
         channels={one.name: one for one in lasting_channels(portal.site, portal.election)},
         membership=Membership.of(portal.site, portal.election),
         share_image=share,
+        places=places(portal),
     )
 
 

@@ -20,7 +20,7 @@ from plugins.model.news import NewsItem
 from plugins.model.question import Question
 from plugins.model.share import HEIGHT as SHARE_HEIGHT
 from plugins.model.share import WIDTH as SHARE_WIDTH
-from plugins.model.share import title_of
+from plugins.model.share import Title, title_of
 from plugins.model.site import Section
 from plugins.model.slogan import Slogan
 from plugins.pages.layout import language_in_vietnamese
@@ -94,6 +94,8 @@ class Frame:
     channels: Mapping[str, Channel]
     membership: Membership
     share_image: ShareImage
+    places: Mapping[str, Title] = field(default_factory=dict)
+    """The words of the share pictures of pages without an entry, by the page's address."""
     _cards: dict[str, Card] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def page(
@@ -118,7 +120,7 @@ class Frame:
         an entry's page is in the language of the entry, any other in `language`; it shows the entry's corrections,
         any other `corrections`. `feeds` are the page's own, beside those of its entry or section. `tell` gives what
         the page says to machines besides its place and its entry."""
-        share = share or (self.drawn_title(entry) if entry else self.share_image)
+        share = share or self._drawn(title_of(entry) if entry else self.places.get(address))
         about = self.about(address, title, entry, entry.lang if entry else language, share.url)
         nodes = (breadcrumb(about, crumbs),) if address != "/" else ()
         told = of_entry(entry, about) if entry else None
@@ -332,6 +334,8 @@ class Frame:
         jpeg = image.fallback
         return ShareImage(self.url(jpeg.address), jpeg.width, jpeg.height, picture.alt)
 
-    def drawn_title(self, entry: Entry) -> ShareImage:
-        """The picture drawn of an entry's title."""
-        return ShareImage(self.url(f"/{title_of(entry).path}"), SHARE_WIDTH, SHARE_HEIGHT, entry.heading)
+    def _drawn(self, title: Title | None) -> ShareImage:
+        """The picture drawn of a title; the portal's own when there is none."""
+        if title is None:
+            return self.share_image
+        return ShareImage(self.url(f"/{title.path}"), SHARE_WIDTH, SHARE_HEIGHT, title.text)
