@@ -126,12 +126,14 @@ def _gallery(desk: Desk) -> Page:
             "player": desk.link(PLAYER),
         },
     )
-    return Page(output_path(BASE), "slogan_list.html", _with_sizes, (variables,), measured=sets)
+    return Page(output_path(BASE), "slogan_list.html", _with_sizes, (variables, sets), measured=sets)
 
 
-def _with_sizes(variables: Mapping[str, Any], sizes: tuple[tuple[str, int], ...] = ()) -> Mapping[str, Any]:
-    """The variables, and the size of each set by its path."""
-    return {**variables, "sizes": dict(sizes)}
+def _with_sizes(
+    variables: Mapping[str, Any], sets: tuple[str, ...], sizes: tuple[tuple[str, int], ...] = ()
+) -> Mapping[str, Any]:
+    """The variables, and the size of each set by its path; 0 while nobody has made it."""
+    return {**variables, "sizes": {**dict.fromkeys(sets, 0), **dict(sizes)}}
 
 
 def board_views(desk: Desk) -> tuple[BoardView, ...]:
