@@ -7,7 +7,7 @@
         ▼
     Portal (model)     frozen, valid, and free of anything that is not public yet
         │
-        ├─ pages  feeds  search  banners  media  site_files  calendar  open_data  print  lookup
+        ├─ pages  feeds  search  banners  media  site_files  calendar  open_data  print  lookup  radio
         │                    builders, pure: Portal → outputs
         ▼
     publishing         renders and makes what changed, builds the new site aside, swaps it in whole

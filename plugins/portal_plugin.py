@@ -43,6 +43,7 @@ BUILDERS = (
     "lookup",
     "press",
     "register",
+    "radio",
 )
 """The rooms whose `build(portal)` makes the site."""
 

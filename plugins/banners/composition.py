@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 from plugins.banners.boards import Board
 from plugins.banners.errors import CannotDraw, TooLong
-from plugins.banners.fitting import REFERENCE, DoesNotFit, Ink, Setting, Space, fit
 from plugins.banners.geometry import Box, star
 from plugins.banners.layouts import Layout, layout
 from plugins.banners.notice import Notice
@@ -25,8 +24,9 @@ from plugins.banners.palette import (
     Palette,
     contrast,
 )
-from plugins.banners.sense import pieces_of
 from plugins.model.slogan import Template
+from plugins.text.fitting import REFERENCE, DoesNotFit, Ink, Setting, Space, fit
+from plugins.text.sense import pieces_of
 
 CAPITAL_HEIGHT = 0.74
 """Of Be Vietnam Pro, in ems; Noto Sans Khmer's Latin capitals are .714."""

@@ -13,11 +13,11 @@ from plugins.banners.boards import Board
 from plugins.banners.cmap import characters
 from plugins.banners.composition import Composition, Fill, Line, Shape, Weight, compose
 from plugins.banners.errors import CannotDraw, TooLong
-from plugins.banners.fitting import Ink
 from plugins.banners.geometry import Box
 from plugins.banners.notice import Notice
 from plugins.banners.palette import Colour, mix
-from plugins.banners.scripts import Script, needs_shaping, split_runs
+from plugins.text.fitting import Ink
+from plugins.text.scripts import Script, needs_shaping, split_runs
 
 FONT_FOLDER = Path(__file__).resolve().parents[2] / "theme" / "fonts"
 FONT_FILES = {

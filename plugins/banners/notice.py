@@ -6,15 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from plugins.model.slogan import Slogan, Template
-from plugins.text.wording import day_in_figures, weekday
+from plugins.text.wording import day_in_figures, weekday_in
 
-_WEEKDAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        "km": ("ថ្ងៃចន្ទ", "ថ្ងៃអង្គារ", "ថ្ងៃពុធ", "ថ្ងៃព្រហស្បតិ៍", "ថ្ងៃសុក្រ", "ថ្ងៃសៅរ៍", "ថ្ងៃអាទិត្យ"),
-        "zh": ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
-    }
-)
 _LABELS: Mapping[Template, str] = MappingProxyType(
     {Template.POSTED: "Danh sách niêm yết", Template.NOTICE: "Thông báo"}
 )
@@ -51,8 +44,7 @@ def notice(
     label: str | None = None,
 ) -> Notice:
     """The words of a banner; the weekday is in the wording's language where we know it."""
-    names = _WEEKDAYS.get(lang.split("-")[0])
-    name = names[polling_day.weekday()] if names else weekday(polling_day)
+    name = weekday_in(polling_day, lang)
     day, _, year = day_in_figures(polling_day).rpartition("/")
     label = label or _LABELS.get(template, "")
     return Notice(_plain(wording), name, day, year, operator, template, _plain(label))

@@ -30,6 +30,7 @@ from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.page import PlainPage
 from plugins.model.question import Question
+from plugins.model.radio import Broadcast
 from plugins.model.record import Record, label_of
 from plugins.model.site import Section
 from plugins.model.slogan import Erratum, Slogan
@@ -484,6 +485,12 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "related": "an editor's choice; the statutory fields are the same for all candidates",
         "lang": "only the Vietnamese list is official; a translation is not one candidate more",
     },
+    NewsItem: {"broadcast": "how stations read it; their weeks are published as tables of their own"},
+    Question: {"broadcast": "how stations read it; their weeks are published as tables of their own"},
+    Broadcast: {
+        "priority": "how stations read it; their weeks are published as tables of their own",
+        "until": "how stations read it; their weeks are published as tables of their own",
+    },
     Document: {"timezone": "of the whole portal; every moment states its offset"},
     Slogan: {
         "timezone": "of the whole portal; every moment states its offset",
@@ -511,6 +518,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "milestones": "a dataset of its own",
         "campaign_phases": "a dataset of its own",
         "how_to_vote": "which questions the booklets print",
+        "how_to_mark": "which question a sheet prints",
         "timezone": "every moment states its offset",
         "digest": "of our own files, which nobody else has",
     },

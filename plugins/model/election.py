@@ -179,9 +179,15 @@ class Election(Record):
     )
     how_to_vote: ContentRefs = field(
         "Cách bỏ phiếu",
-        "Các câu hỏi đáp của kỳ bầu cử này được in trong sách của mỗi đơn vị bầu cử, theo thứ tự in.",
+        "Các câu hỏi đáp của kỳ bầu cử này được in trong sách của mỗi đơn vị bầu cử và trên tờ gấp, theo thứ tự in.",
         "[questions/cach-ghi-phieu.md]",
         default=(),
+    )
+    how_to_mark: ContentRef | None = field(
+        "Cách ghi phiếu",
+        "Câu hỏi đáp in trên tờ A5 hướng dẫn ghi phiếu, bên dưới phiếu mẫu; để trống thì không có tờ này.",
+        "questions/cach-ghi-phieu.md",
+        default=None,
     )
     timezone: str = computed("Asia/Ho_Chi_Minh")
     digest: str = computed()

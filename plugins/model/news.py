@@ -4,6 +4,7 @@ import datetime
 from typing import ClassVar
 
 from plugins.model.entry import LocalEntry, Picture, Source
+from plugins.model.radio import Broadcast
 from plugins.model.record import field
 from plugins.model.types import ContentRef, Line, Moment, Slug, YesNo
 
@@ -41,6 +42,7 @@ class NewsItem(LocalEntry):
         "../audio/nhac-ngay-bau-cu.mp3",
         default=None,
     )
+    broadcast: Broadcast | None = field("Phát thanh", "Khi đọc trên loa khác với thường lệ.", default=None)
 
     @property
     def heading(self) -> str:

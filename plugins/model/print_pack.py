@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plugins.model.candidate import Candidate
 from plugins.model.election import Constituency, Level
 from plugins.model.portal import Portal
+from plugins.model.site import PrintedMatter
 
 HOME = "/ban-in/"
 """The page that explains the print pack and links every sheet."""
@@ -28,6 +29,32 @@ class Place:
     def pdf(self, paper: str) -> str:
         """The address of the PDF for one paper."""
         return f"{self.address}{self.name}-{paper}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A leaflet that is printed in numbers: what it is, its paper, and the address of its PDF."""
+
+    sheet: PrintedMatter
+    title: str
+    paper: str
+    address: str
+
+
+LEAFLET = Handout(
+    PrintedMatter.LEAFLET, "Tờ gấp hướng dẫn bỏ phiếu", "A4 gấp ba, hai mặt", f"{HOME}to-gap/huong-dan-bo-phieu-a4.pdf"
+)
+MARKING = Handout(PrintedMatter.MARKING, "Tờ hướng dẫn ghi phiếu", "A5", f"{HOME}to-gap/cach-ghi-phieu-a5.pdf")
+
+
+def handouts(portal: Portal) -> tuple[Handout, ...]:
+    """Those there is a text for; none where no PDF can be made."""
+    election, public = portal.election, portal.by_path
+    there = {
+        LEAFLET: any(path in public for path in election.how_to_vote),
+        MARKING: election.how_to_mark in public,
+    }
+    return tuple(one for one, found in there.items() if found and portal.settings.pdf)
 
 
 def level_place(level: Level) -> Place:

@@ -4,6 +4,7 @@ import datetime
 from typing import ClassVar
 
 from plugins.model.entry import LocalEntry, Source
+from plugins.model.radio import Broadcast
 from plugins.model.record import field
 from plugins.model.types import Line, Lines, Moment, Whole
 
@@ -32,6 +33,7 @@ class Question(LocalEntry):
     )
     also_asked: Lines = field("Cách hỏi khác", "Những cách hỏi khác để tìm kiếm thấy.", default=(), search=True)
     source: Source | None = field("Nguồn", default=None)
+    broadcast: Broadcast | None = field("Phát thanh", "Khi đọc trên loa khác với thường lệ.", default=None)
 
     @property
     def heading(self) -> str:

@@ -1,12 +1,15 @@
 """The portal as an institution, as content/site.yml states it: name, operator, contacts, sections, menu."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from annotated_types import MinLen
 
 from plugins.model.board import Board
+from plugins.model.radio import Radio
 from plugins.model.record import Record, computed, field
-from plugins.model.types import Email, LanguageCode, Line, Lines, Moment, Slug, Text, WebAddress, YesNo
+from plugins.model.types import Email, LanguageCode, Line, Lines, Moment, Slug, Text, WebAddress, Whole, YesNo
+from plugins.text.wording import number
 
 
 class Section(Record):
@@ -31,6 +34,36 @@ class Contact(Record):
     email: Email | None = field("Thư điện tử", default=None)
     hours: Line | None = field("Giờ làm việc", default=None)
     press: YesNo = field("Đầu mối báo chí", "true: hiện ở trang dành cho báo chí.", "true", default=False)
+
+
+class PrintedMatter(StrEnum):
+    """What is printed in numbers and published."""
+
+    LEAFLET = "tờ gấp"
+    MARKING = "tờ ghi phiếu"
+    POSTER = "áp phích"
+
+
+class Imprint(Record):
+    """Thông tin xuất bản of one kind of printed matter (Article 27 of Law 19/2012/QH13 on publishing)."""
+
+    sheet: PrintedMatter = field("Ấn phẩm", "tờ gấp, tờ ghi phiếu, áp phích.", "tờ gấp")
+    licence: Line = field(
+        "Giấy phép xuất bản",
+        "Số, ngày, cơ quan cấp.",
+        "12/GP-SVHTTDL ngày 05/02/2026 của Sở Văn hóa, Thể thao và Du lịch",
+    )
+    printer: Line = field("Nơi in", "Tên và địa chỉ cơ sở in.", "Xí nghiệp In Lạc Giang, phường Lạc Thành")
+    copies: Whole = field("Số lượng", "Số bản in.", "40000")
+    deposited: Line = field("Nộp lưu chiểu", "Tháng, năm.", "tháng 3 năm 2026")
+
+    @property
+    def line(self) -> str:
+        """The imprint as it is printed."""
+        return (
+            f"Giấy phép xuất bản số {self.licence}. In {number(self.copies)} bản tại {self.printer}. "
+            f"In xong và nộp lưu chiểu {self.deposited}."
+        )
 
 
 class Site(Record):
@@ -76,7 +109,21 @@ class Site(Record):
         default=(),
     )
     footer_pages: Lines = field("Trang ở chân trang", "Đường dẫn các trang trong content/pages.", default=())
+    imprint: tuple[Imprint, ...] = field(
+        "Thông tin xuất bản",
+        "In ở chân tờ gấp, tờ ghi phiếu, áp phích; mỗi ấn phẩm một mục. Theo Điều 27 Luật Xuất bản số 19/2012/QH13.",
+        default=(),
+    )
+    radio: Radio | None = field(
+        "Tài liệu phát thanh",
+        "Các đài, các chuyên mục; để trống thì không có lời đọc và lịch phát.",
+        default=None,
+    )
     security_email: Email = field("Nơi nhận báo cáo lỗ hổng", "Ghi trong security.txt.")
     security_until: Moment = field("security.txt có giá trị đến", "", "2026-12-31")
     timezone: str = computed("Asia/Ho_Chi_Minh")
     digest: str = computed()
+
+    def imprint_of(self, sheet: PrintedMatter) -> str:
+        """The imprint of a kind of printed matter, "" when there is none yet."""
+        return next((one.line for one in self.imprint if one.sheet is sheet), "")

@@ -42,7 +42,9 @@ def pages(portal: Portal) -> Iterator[Page]:
         player,
         press,
         print_pack,
+        print_slogans,
         questions,
+        radio,
         search_page,
         slogans,
         tags,
@@ -56,5 +58,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         yield from room.pages(desk, ballots)
     for room in (news, questions, documents, slogans, tags, plain, languages, milestones, corrections):
         yield from room.pages(desk)
-    for room in (player, search_page, feeds_page, open_data_page, print_pack, press, embed, not_found, offline):
+    for room in (search_page, feeds_page, open_data_page, print_pack, print_slogans, radio, player, press, embed):
+        yield from room.pages(desk)
+    for room in (not_found, offline):
         yield from room.pages(desk)

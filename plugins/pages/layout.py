@@ -66,7 +66,7 @@ def layout(portal: Portal) -> Layout:
         licence_url=site.licence_url,
         home=portal.link("/"),
         menu=_sections(portal, MENU),
-        tools=_sections(portal, TOOLS),
+        tools=_sections(portal, (*TOOLS, *_radio(portal))),
         footer=_footer(portal),
         languages=tuple(
             TextLink(
@@ -102,6 +102,11 @@ def layout(portal: Portal) -> Layout:
         phase=portal.phase.value,
         phase_label=PHASES[portal.phase],
     )
+
+
+def _radio(portal: Portal) -> tuple[tuple[str, str], ...]:
+    """The page for stations, where site.yml has some."""
+    return (("phat-thanh", "Tài liệu phát thanh"),) if portal.site.radio else ()
 
 
 def _sections(portal: Portal, sections: tuple[tuple[str, str], ...]) -> tuple[TextLink, ...]:

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from plugins.model import hangings
 from plugins.model.candidate import Candidate
 from plugins.model.election import Constituency
 from plugins.model.output import Page
 from plugins.model.portal import Portal
 from plugins.model.print_pack import (
     HOME,
+    Handout,
     Place,
     booklet_place,
+    handouts,
     level_place,
     list_place,
     listed_levels,
@@ -53,6 +56,14 @@ class LevelRows:
 
 
 @dataclass(frozen=True, slots=True)
+class HandoutRow:
+    """What is handed out, and whether it says who licensed its printing."""
+
+    handout: Handout
+    licensed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FileView:
     """A PDF: the paper, the link, the size in bytes."""
 
@@ -73,12 +84,20 @@ def pages(desk: Desk) -> Iterator[Page]:
         )
         for level, constituencies in listed_levels(portal)
     )
-    page = desk.promise(HOME, "print_pack.html", shown, levels, portal.settings.pdf)
-    yield replace(page, measured=tuple(_files(levels)) if portal.settings.pdf else ())
+    given = tuple(HandoutRow(one, bool(portal.site.imprint_of(one.sheet))) for one in handouts(portal))
+    to_hang = hangings.HOME if any(hangings.hung(portal)) else ""
+    page = desk.promise(HOME, "print_pack.html", shown, levels, given, to_hang, portal.settings.pdf)
+    files = (*_files(levels), *(row.handout.address.lstrip("/") for row in given))
+    yield replace(page, measured=files if portal.settings.pdf else ())
 
 
 def shown(
-    frame: Frame, levels: tuple[LevelRows, ...], pdf: bool, sizes: tuple[tuple[str, int], ...] = ()
+    frame: Frame,
+    levels: tuple[LevelRows, ...],
+    given: tuple[HandoutRow, ...],
+    to_hang: str,
+    pdf: bool,
+    sizes: tuple[tuple[str, int], ...] = (),
 ) -> Mapping[str, Any]:
     """What the page shows; `sizes` are those of the PDF files by their paths."""
     by_path = dict(sizes)
@@ -86,6 +105,9 @@ def shown(
     def files(place: Place) -> tuple[FileView, ...]:
         addresses = [(paper, place.pdf(paper)) for paper in place.papers] if pdf else []
         return tuple(FileView(paper.upper(), frame.link(one), by_path[one.lstrip("/")]) for paper, one in addresses)
+
+    def handed(handout: Handout) -> FileView:
+        return FileView(handout.paper, frame.link(handout.address), by_path[handout.address.lstrip("/")])
 
     rows = tuple(_all_rows(levels))
     return frame.page(
@@ -97,6 +119,8 @@ def shown(
             "levels": levels,
             "links": {row.place.address: frame.link(row.place.address) for row in rows},
             "files": {row.place.address: files(row.place) for row in rows},
+            "handouts": tuple((row, handed(row.handout)) for row in given),
+            "to_hang": frame.link(to_hang) if to_hang else "",
             "pdf": pdf,
         },
     )

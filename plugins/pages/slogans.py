@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.model import hangings
 from plugins.model.banner_files import (
     ALL_ZIP,
     MANIFEST,
@@ -80,6 +81,8 @@ class SloganView:
     source_link: str | None
     errata: tuple[Erratum, ...]
     withdrawal: Withdrawal | None
+    print_link: str | None
+    """Where the files to print it from are; None when there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +210,7 @@ def _view(desk: Desk, slogan: Slogan) -> SloganView:
         source_link=desk.link(source.address) if source else None,
         errata=tuple(one for one in slogan.errata if one.on <= day),
         withdrawal=_withdrawal(desk, slogan) if slogan.withdrawn(day) else None,
+        print_link=desk.link(hangings.page_of(slogan)) if slogan in hangings.hung(desk.portal) else None,
     )
 
 

@@ -1,9 +1,13 @@
-"""The print pack: lists, biographies with programmes, and booklets, as print-ready pages and as tagged PDF.
+"""All that is printed: the print pack (lists, biographies with programmes, booklets) as pages and tagged PDF,
+handouts as tagged PDF, and slogans as vector files to hang.
 
-content.py  the words of a sheet, as frozen records        compose.py  the portal → those words
-views.py    those words → what a template shows            pdf.py      those words → PDF, by the press
-press.py    a process that runs typst (sheets.typ)         blocks.py   HTML → blocks
-photo.py    imports Pillow
+content.py   the words of a sheet, as frozen records       compose.py  the portal → those words
+views.py     those words → what a template shows           pdf.py      those words → PDF (sheets.typ)
+handouts.py  leaflet and A5 sheet → PDF (handouts.typ)
+hangings.py  a slogan → PDF and SVG (hangings.typ)         wall.py     where everything stands on them
+orders.py    orders to the press                           press.py    a process that runs typst
+blocks.py    HTML → blocks                                 boxes.py    imports pypdf
+photo.py     imports Pillow
 """
 
 from collections.abc import Iterator
@@ -12,29 +16,36 @@ from plugins.model import print_pack
 from plugins.model.output import Check, Output, OutputFile, Page
 from plugins.model.portal import Portal
 from plugins.model.print_pack import Place
+from plugins.print import handouts, hangings
 from plugins.print.compose import Composer
 from plugins.print.content import Sheet
-from plugins.print.pdf import fault, fonts_digest, set_pdf
+from plugins.print.orders import fonts_digest
+from plugins.print.pdf import fault, set_pdf
 from plugins.print.views import Surroundings, page_of, surroundings
 
 
 def build(portal: Portal) -> Iterator[Output]:
-    """A page for every sheet and, where typst is installed, a PDF for each of its papers."""
+    """A page for every sheet and, where typst is installed, a PDF for each of its papers and slogans to hang."""
     around = surroundings(portal)
     fonts = fonts_digest() if portal.settings.pdf else ""
     for place, template, sheet in _sheets(portal):
         yield _page(place, template, sheet, around)
         for paper in place.papers if portal.settings.pdf else ():
             yield OutputFile(place.pdf(paper).lstrip("/"), set_pdf, (sheet, paper, fonts))
+    yield from handouts.files(portal, fonts)
+    yield from hangings.files(portal, fonts)
 
 
 def checks(portal: Portal) -> Iterator[Check]:
-    """Whether the fonts have every letter of every candidate's words; nobody knows before where there is no typst."""
+    """Whether the fonts have every letter of every candidate's words, and every slogan has room on every format;
+    nobody knows before where there is no typst."""
     if not portal.settings.pdf:
         return
     composer, fonts = Composer(portal), fonts_digest()
     for candidate in portal.candidates:
         yield Check(candidate.path, (), fault, (composer.person(candidate), fonts))
+    yield from handouts.checks(portal, fonts)
+    yield from hangings.checks(portal, fonts)
 
 
 def _sheets(portal: Portal) -> Iterator[tuple[Place, str, Sheet]]:

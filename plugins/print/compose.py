@@ -114,9 +114,9 @@ class Composer:
             columns=self.columns,
             roll=roll,
             people=tuple(self.person(one) for one in print_pack.standing(portal, constituency)),
-            guides=tuple(self._guide(path) for path in election.how_to_vote if path in portal.by_path),
+            guides=self.guides(),
             areas=tuple(self._area(one) for one in election.polling_areas if constituency.id in one.constituencies),
-            contacts=self._contacts(),
+            contacts=self.contacts(),
             stamp=self._stamp(print_pack.booklet_place(constituency).address, (roll,)),
         )
 
@@ -245,11 +245,17 @@ class Composer:
             access=area.access or "",
         )
 
-    def _guide(self, path: str) -> Guide:
+    def guides(self) -> tuple[Guide, ...]:
+        """The texts on how to vote that are public, in their order."""
+        return tuple(self.guide(path) for path in self.portal.election.how_to_vote if path in self.portal.by_path)
+
+    def guide(self, path: str) -> Guide:
+        """A public question as a text to print."""
         question = self.portal.by_path[path]
         return Guide(question.heading, question.body, question.legal_basis)
 
-    def _contacts(self) -> tuple[Contact, ...]:
+    def contacts(self) -> tuple[Contact, ...]:
+        """Whom to ask, in the order of site.yml."""
         return tuple(
             Contact(one.name, tuple(filter(None, (one.phone, one.email, one.hours))))
             for one in self.portal.site.contacts

@@ -3,12 +3,6 @@
 import dataclasses
 import hashlib
 import json
-import os
-import re
-import subprocess
-import sys
-import unicodedata
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +11,18 @@ from plugins.model.media import Image
 from plugins.print.blocks import blocks
 from plugins.print.compose import NOT_GIVEN
 from plugins.print.content import Booklet, ListSheet, Person, PersonSheet, Sheet
+from plugins.print.orders import made, wrong_with
 from plugins.print.photo import portrait
 from plugins.text.qr import qr_code
 
 TEMPLATE = Path(__file__).with_name("sheets.typ")
-PRESS = Path(__file__).with_name("press.py")
 WORDS = """
 #set document(title: "-")
-#set text(font: ("Libertinus Serif", "Be Vietnam Pro", "Noto Sans Khmer"), lang: "vi", fallback: false)
+#set text(font: ("Libertinus Serif", "Be Vietnam Pro", "Noto Sans Khmer", "Noto Sans SC", "Noto Sans"), lang: "vi", fallback: false)
 #for word in json(bytes(sys.inputs.sheet)) [#word ]
 """
 """A template that sets words and nothing else, in the fonts of the sheets."""
 
-FONT_FOLDER = Path(__file__).resolve().parents[2] / "theme" / "fonts"
 _KINDS = {ListSheet: "list", PersonSheet: "person", Booklet: "booklet"}
 
 
@@ -38,21 +31,17 @@ def set_pdf(sheet: Sheet, paper: str, fonts: str) -> bytes:
 
     Raises ValueError, in Vietnamese, for words that cannot be set.
     """
-    made, error = _order(str(TEMPLATE), inputs(sheet, paper))
-    if error:
-        raise ValueError(_in_vietnamese(error))
-    return made
+    return made("pdf", TEMPLATE, inputs(sheet, paper))
 
 
 def fault(person: Person, fonts: str) -> str | None:
     """Why a candidate's words cannot be set: the first character that no font has, and where it stands."""
     places = _places(person)
-    if _order(WORDS, [word for _, words in places for word in words])[1] is None:
+    if wrong_with("pdf", WORDS, [word for _, words in places for word in words]) is None:
         return None
     for place, words in places:
-        _, error = _order(WORDS, words)
-        if error:
-            return f"{place}: {_in_vietnamese(error)}"
+        if error := wrong_with("pdf", WORDS, words):
+            return f"{place}: {error}"
     return None
 
 
@@ -86,14 +75,6 @@ def plain(value: Any) -> Any:
     return [plain(one) for one in value] if isinstance(value, tuple) else value
 
 
-def fonts_digest() -> str:
-    """Of every font file a sheet may be set in besides those typst carries itself."""
-    digest = hashlib.sha256()
-    for path in sorted(FONT_FOLDER.glob("*.ttf")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
 def _places(person: Person) -> list[tuple[str, list[str]]]:
     """All words of a candidate, by the place they stand at."""
     places = [("Họ và tên", [person.name])]
@@ -105,32 +86,3 @@ def _places(person: Person) -> list[tuple[str, list[str]]]:
 def _photos(sheet: Sheet) -> list[tuple[str, Image]]:
     people = {PersonSheet: lambda: (sheet.person,), Booklet: lambda: sheet.people}.get(type(sheet), tuple)()
     return [(person.slug, person.photo) for person in people if person.photo]
-
-
-@cache
-def _press(_process: int) -> subprocess.Popen:
-    """The press of this process; a process forked from it has its own."""
-    command = [sys.executable, str(PRESS), str(FONT_FOLDER)]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
-
-
-def _order(template: str, values: Any) -> tuple[bytes, str | None]:
-    """The PDF, or what typst says is wrong."""
-    press = _press(os.getpid())
-    given = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
-    try:
-        press.stdin.write(json.dumps({"main": template, "size": len(given)}).encode() + b"\n" + given)
-        press.stdin.flush()
-        answer = json.loads(press.stdout.readline())
-        return press.stdout.read(answer["size"]), answer["error"]
-    except (OSError, ValueError):
-        raise RuntimeError("typst dừng giữa chừng; cài lại bằng: pip install '.[pdf]', rồi dựng lại") from None
-
-
-def _in_vietnamese(error: str) -> str:
-    """What typst says, for an editor: above all the character that no font has."""
-    missing = re.search(r'the text `"(.+?)"` could not be displayed', error)
-    if not missing:
-        return f"typst không xếp được trang in ({error}); báo cho người quản trị cổng"
-    names = ", ".join(f"U+{ord(char):04X} {unicodedata.name(char, 'không tên')}" for char in missing[1])
-    return f"chữ “{missing[1]}” ({names}) không có hình trong phông chữ của bản in; gõ lại đúng bảng chữ, hoặc bỏ đi"

@@ -28,6 +28,7 @@ RESERVED = frozenset(
         "nhung",
         "du-lieu",
         "ban-in",
+        "phat-thanh",
         "feeds",
         "anh",
         "tep",

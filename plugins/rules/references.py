@@ -48,18 +48,24 @@ def entries_exist(material: Material) -> Iterator[Problem]:
 
 
 def how_to_vote_is_there(material: Material) -> Iterator[Problem]:
-    """Every text that the booklets print on how to vote is a question and no draft; one that is published later
-    is printed from then on."""
-    for position, path in enumerate(material.election.how_to_vote if material.election else ()):
-        target, where = material.by_path.get(path), ("how_to_vote", position)
-        if target is not None and not isinstance(target, Question):
-            yield Problem(
-                "election.yml", f"“{path}” không phải câu hỏi; trỏ tới một tệp trong content/questions", where
-            )
-        elif path in material.drafts:
-            yield Problem("election.yml", f"“{path}” là bản nháp; bỏ dòng này hoặc đăng câu hỏi đó", where)
-        elif target is None and path not in material.unreadable:
-            yield Problem("election.yml", _missing("câu hỏi", path, material.by_path), where)
+    """Every text that booklets and leaflets print on how to vote is a question and no draft; one that is
+    published later is printed from then on."""
+    if material.election:
+        for position, path in enumerate(material.election.how_to_vote):
+            yield from _check_printed(material, path, ("how_to_vote", position))
+        if material.election.how_to_mark:
+            yield from _check_printed(material, material.election.how_to_mark, ("how_to_mark",))
+
+
+def _check_printed(material: Material, path: str, where: Location) -> Iterator[Problem]:
+    """What is wrong with printing the text at `path`."""
+    target = material.by_path.get(path)
+    if target is not None and not isinstance(target, Question):
+        yield Problem("election.yml", f"“{path}” không phải câu hỏi; trỏ tới một tệp trong content/questions", where)
+    elif path in material.drafts:
+        yield Problem("election.yml", f"“{path}” là bản nháp; bỏ dòng này hoặc đăng câu hỏi đó", where)
+    elif target is None and path not in material.unreadable:
+        yield Problem("election.yml", _missing("câu hỏi", path, material.by_path), where)
 
 
 def links_lead_somewhere(material: Material) -> Iterator[Problem]:

@@ -41,8 +41,8 @@ def security_txt_is_in_force(material: Material) -> Iterator[Problem]:
 
 
 def declared_once(material: Material) -> Iterator[Problem]:
-    """Every section and language is declared once, and no language stands where a list of the site does."""
-    for group, key in (("sections", "id"), ("languages", "code")):
+    """Every section, language and imprint is declared once, and no language stands where a list of the site does."""
+    for group, key in (("sections", "id"), ("languages", "code"), ("imprint", "sheet")):
         seen: set[str] = set()
         for position, part in enumerate(getattr(material.site, group)):
             name = getattr(part, key)

@@ -1,6 +1,8 @@
 """An address as a QR code, for paper and for going from screen to screen; the one module that imports segno."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _QUIET = 4
 """White modules around the code, which ISO/IEC 18004 asks for."""
@@ -8,11 +10,17 @@ _QUIET = 4
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A code as a drawing: `path` fills its dark modules in a square of `size` units; `url` is what it says."""
+    """A code as a drawing in a square of `size` units: each run of its dark modules, one unit high, as (x, y,
+    length); `url` is what it says."""
 
     url: str
     size: int
-    path: str
+    runs: tuple[tuple[int, int, int], ...]
+
+    @property
+    def path(self) -> str:
+        """The data of an SVG path that fills the dark modules."""
+        return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in self.runs)
 
     @property
     def svg(self) -> str:
@@ -24,21 +32,21 @@ class QrCode:
         )
 
 
+@lru_cache(maxsize=256)
 def qr_code(url: str) -> QrCode:
     """The code of a full address, with the error correction (M) that a creased or stained sheet needs."""
     import segno
 
     rows = [bytes(row) for row in segno.make_qr(url, error="m").matrix]
-    runs = (_runs(row, line + _QUIET) for line, row in enumerate(rows))
-    return QrCode(url, len(rows) + 2 * _QUIET, "".join(runs))
+    runs = (run for line, row in enumerate(rows) for run in _runs(row, line + _QUIET))
+    return QrCode(url, len(rows) + 2 * _QUIET, tuple(runs))
 
 
-def _runs(row: bytes, line: int) -> str:
-    """The dark modules of a row as rectangles one unit high."""
-    drawn, start = [], 0
+def _runs(row: bytes, line: int) -> Iterator[tuple[int, int, int]]:
+    """The dark modules of a row."""
+    start = 0
     for place in range(len(row) + 1):
         if place < len(row) and row[place] and (place == 0 or not row[place - 1]):
             start = place
         if place and row[place - 1] and (place == len(row) or not row[place]):
-            drawn.append(f"M{start + _QUIET} {line}h{place - start}v1h-{place - start}z")
-    return "".join(drawn)
+            yield start + _QUIET, line, place - start

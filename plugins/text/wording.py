@@ -4,6 +4,12 @@ import datetime
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
+_WEEKDAYS_IN = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "km": ("ថ្ងៃចន្ទ", "ថ្ងៃអង្គារ", "ថ្ងៃពុធ", "ថ្ងៃព្រហស្បតិ៍", "ថ្ងៃសុក្រ", "ថ្ងៃសៅរ៍", "ថ្ងៃអាទិត្យ"),
+    "zh": ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+}
+
 
 def day_in_figures(day: datetime.date) -> str:
     """15/3/2026; the form of headlines, tables and cards."""
@@ -19,6 +25,12 @@ def day_in_words(day: datetime.date) -> str:
 def weekday(day: datetime.date) -> str:
     """Chủ nhật."""
     return WEEKDAYS[day.weekday()]
+
+
+def weekday_in(day: datetime.date, lang: str) -> str:
+    """The weekday in a language (by its code) that we know the names of, else in Vietnamese."""
+    names = _WEEKDAYS_IN.get(lang.split("-")[0], WEEKDAYS)
+    return names[day.weekday()]
 
 
 def clock(moment: datetime.datetime | datetime.time) -> str:

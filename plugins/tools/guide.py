@@ -68,13 +68,13 @@ def _choices(annotation: Any) -> str:
 
 
 def _inner_records(record: type[Record]) -> list[tuple[str, type[Record]]]:
-    """Fields that hold records of their own, with the class of these."""
+    """Fields that hold records of their own, with the class of these; what is inside these follows each."""
     found = []
     for name, info in editor_fields(record).items():
         kinds = [info.annotation, *getattr(info.annotation, "__args__", ())]
         inner = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Record)), None)
         if inner:
-            found.append((name, inner))
+            found += [(name, inner), *_inner_records(inner)]
     return found
 
 

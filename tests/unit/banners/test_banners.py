@@ -19,9 +19,9 @@ from plugins.banners.errors import CannotDraw
 from plugins.banners.geometry import Box, star
 from plugins.banners.notice import Notice, notice
 from plugins.banners.palette import LEAST_CONTRAST, LEAST_CONTRAST_SMALL, contrast
-from plugins.banners.sense import pieces_of
 from plugins.model.board import STANDARD_BOARDS
 from plugins.model.slogan import Template
+from plugins.text.sense import pieces_of
 
 POLLING_DAY = datetime.date(2026, 3, 15)
 OPERATOR = "Ủy ban bầu cử tỉnh Lạc Giang"

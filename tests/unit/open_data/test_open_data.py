@@ -15,14 +15,15 @@ from pydantic import BaseModel
 from plugins.model.datasets import DATASETS, OMITTED
 from plugins.model.entry import Entry
 from plugins.model.portal import ENTRY_TYPES, Portal
+from plugins.model.radio import Programme, Radio, Station
 from plugins.model.record import Record
-from plugins.model.site import Contact, Language, Section, Site
+from plugins.model.site import Contact, Imprint, Language, Section, Site
 from plugins.open_data import build
 from plugins.publishing.fingerprints import Fingerprints
 from plugins.text.tabular import guarded, unguarded
 from tests.unit.pages.sample import candidate, document, election, full_portal, news, question, slogan
 
-OF_THE_PORTAL = (Site, Section, Language, Contact)
+OF_THE_PORTAL = (Site, Section, Language, Contact, Imprint, Radio, Station, Programme)
 """What site.yml says of the portal itself; datapackage.json has publisher, source and conditions."""
 
 

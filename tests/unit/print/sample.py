@@ -33,6 +33,7 @@ def printed_portal(*, pdf: bool = True, lists: bool = True, **values: Any) -> Po
             ),
         ),
         "questions": (question("q", legal_basis=["Điều 69 Luật Bầu cử"]),),
+        "slogans": (),
     }
     whole = full_portal(**{**parts, **values})
     assert FILE in whole.files

@@ -57,7 +57,7 @@ COMPOUNDS = frozenset(
     tuỵ, liêm chính, kiến tạo, gần dân, vì dân, do dân, của dân, sát dân, thực chất, năng động, cống hiến, khát
     vọng, hoài bão, lý tưởng, trung thành, trung thực, tin tưởng, tin yêu, quan tâm, chăm lo, quyền bầu cử, quyền
     công dân, quyền làm chủ, bầu đủ, đủ đức, đủ tài, tiếng dân, tuyệt đối, bí mật, mạng xã hội, an sinh, phúc lợi,
-    môi trường, thiên nhiên, bão lũ, hậu phương, truyền thông, báo chí, phát thanh, truyền hình
+    đúng pháp luật, môi trường, thiên nhiên, bão lũ, hậu phương, truyền thông, báo chí, phát thanh, truyền hình
 """)
 )
 """Words of several syllables, lower case. Another province need only add its place names here."""

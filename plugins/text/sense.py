@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plugins.banners.compounds import (
+from plugins.text.compounds import (
     COMPOUNDS,
     COUNTED_BY,
     COUNTS,
@@ -16,7 +16,7 @@ from plugins.banners.compounds import (
     PAIRS,
     PLACES,
 )
-from plugins.banners.scripts import is_han, is_khmer
+from plugins.text.scripts import is_han, is_khmer
 
 ZERO_WIDTH_SPACE = "\u200b"
 _NUMERAL = re.compile(r"[0-9]+(?:[./,-][0-9]+)*|[IVXLC]+")

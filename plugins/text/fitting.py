@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from plugins.banners.sense import Piece
+from plugins.text.sense import Piece
 
 REFERENCE = 200
 """The size, in pixels, at which pieces are measured; widths at other sizes follow in proportion."""
