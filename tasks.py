@@ -9,7 +9,7 @@ from invoke import Collection, Context, Exit, task
 
 ROOT = Path(__file__).resolve().parent
 PYTHON = f'"{sys.executable}"'
-BENCHES = ("build", "feeds", "search", "lookup")
+BENCHES = ("build", "feeds", "search", "lookup", "banners")
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -146,7 +146,7 @@ def lock(context: Context) -> None:
 
 @task(positional=["what"])
 def bench(context: Context, what: str, folder: str = "", documents: int = 0) -> None:
-    """Đo: build (dựng cổng, cạnh Pelican và Hugo), feeds (nguồn cấp tin), search (tìm kiếm), lookup (tra cứu)."""
+    """Đo: build (dựng cổng, cạnh Pelican, Hugo), feeds, search (tìm kiếm), lookup (tra cứu), banners."""
     if what not in BENCHES:
         raise Exit(f"Không có phép đo “{what}”; các phép đo: {', '.join(BENCHES)}", code=1)
     options = (f'--folder "{folder}"' if folder else "", f"--documents {documents}" if documents else "")

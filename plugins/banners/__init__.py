@@ -1,49 +1,51 @@
-"""Banners: each slogan drawn for each public board, and the share picture of the site."""
+"""Banners: each slogan drawn for each public board, their sets and list, and the share pictures of the pages."""
 
 import hashlib
 from collections.abc import Iterator
 
-from plugins.banners.boards import BOARDS, SHARE
-from plugins.banners.draw import draw, fault, font_files
-from plugins.banners.notice import Notice, notice
-from plugins.banners.palette import PALETTE
+from plugins.banners.boards import SHARE, SHARE_NAME, Board
+from plugins.banners.draw import draw, draw_title, fault, font_files
+from plugins.banners.notice import Notice, notice, notice_of
+from plugins.banners.sets import sets
+from plugins.model import board as boards
+from plugins.model.banner_files import Picture, drawn
 from plugins.model.output import Check, OutputFile
 from plugins.model.portal import Portal
-from plugins.model.slogan import Slogan
+from plugins.model.share import SITE_PICTURE, titles
 
 
 def build(portal: Portal) -> Iterator[OutputFile]:
-    """A PNG for each slogan, language and board, and the share picture."""
+    """A PNG for each slogan, language and board, the sets of them, and the share pictures."""
     fonts = _fonts_digest()
-    for slogan, lang, words in _notices(portal):
-        for board in BOARDS:
-            path = f"khau-hieu/anh/{slogan.slug}-{lang}-{board.id}.png"
-            yield OutputFile(path, draw, (words, board, PALETTE, fonts))
-    yield OutputFile("anh/chia-se.png", draw, (_share(portal), SHARE, PALETTE, fonts))
+    for picture in drawn(portal):
+        yield OutputFile(picture.path, draw, (_notice(portal, picture), _board(picture.board), fonts))
+    yield from sets(portal)
+    site = _site(portal)
+    yield OutputFile(SITE_PICTURE, draw, (site, SHARE, fonts))
+    for path, title in titles(portal).items():
+        words = notice(title.text, title.lang, portal.election.polling_day, portal.site.operator, label=title.kind)
+        yield OutputFile(path, draw_title, (words, site, SHARE_NAME if title.is_name else SHARE, fonts))
 
 
 def checks(portal: Portal) -> Iterator[Check]:
     """Whether everything that `build` promises can be drawn, told by measuring alone."""
     fonts = _fonts_digest()
-    yield Check("site.yml", ("name",), fault, (_share(portal), SHARE, PALETTE, fonts))
-    for slogan, lang, words in _notices(portal):
-        for board in BOARDS:
-            yield Check(slogan.path, ("text", lang), fault, (words, board, PALETTE, fonts))
+    yield Check("site.yml", ("name",), fault, (_site(portal), SHARE, fonts))
+    for picture in drawn(portal):
+        inputs = (_notice(portal, picture), _board(picture.board), fonts)
+        yield Check(picture.slogan.path, ("text", picture.lang), fault, inputs)
 
 
-def _notices(portal: Portal) -> Iterator[tuple[Slogan, str, Notice]]:
-    """Every slogan in every language, with all the words of its banner."""
-    for slogan in portal.slogans:
-        for lang, wording in slogan.text.items():
-            yield slogan, lang, _notice(portal, wording, lang)
+def _notice(portal: Portal, picture: Picture) -> Notice:
+    return notice_of(picture.slogan, picture.lang, portal.election.polling_day, portal.site.operator)
 
 
-def _notice(portal: Portal, wording: str, lang: str) -> Notice:
-    return notice(wording, lang, portal.election.polling_day, portal.site.operator)
+def _board(board: boards.Board) -> Board:
+    return Board(board.id, *board.pixels, board.capital_floor)
 
 
-def _share(portal: Portal) -> Notice:
-    return _notice(portal, portal.site.name, portal.language)
+def _site(portal: Portal) -> Notice:
+    return notice(portal.site.name, portal.language, portal.election.polling_day, portal.site.operator)
 
 
 def _fonts_digest() -> str:

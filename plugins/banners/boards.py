@@ -1,17 +1,32 @@
-"""The public boards banners are drawn for: their exact pixels, and how small their letters may be."""
+"""The surfaces banners are drawn on: their exact pixels, and how small their letters may be."""
 
 from dataclasses import dataclass
+from enum import Enum
+
+
+class Form(Enum):
+    """Which arrangement of its parts a surface has room for."""
+
+    LYING = "lying"
+    UPRIGHT = "upright"
+    TINY = "tiny"
+
+
+TINY_SIDE = 300
+"""A surface with a side below this many pixels holds the words and a date, nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A board of width × height pixels. `smallest_capital` is the height in pixels below which the
-    capital letters of a slogan may not fall: text that needs less does not go on the board."""
+    """A surface of width × height pixels. `smallest_capital` is the height in pixels below which the
+    capital letters of a slogan may not fall: text that needs less does not go on the board. `exact` is the
+    one size of its letters in pixels; 0 lets them be as large as they can."""
 
     id: str
     width: int
     height: int
     smallest_capital: int
+    exact: int = 0
 
     @property
     def short_side(self) -> int:
@@ -19,16 +34,15 @@ class Board:
         return min(self.width, self.height)
 
     @property
-    def is_upright(self) -> bool:
-        """Whether it is taller than wide."""
-        return self.height > self.width
+    def form(self) -> Form:
+        """Which arrangement it has room for; a square is arranged as an upright board."""
+        if self.short_side < TINY_SIDE:
+            return Form.TINY
+        return Form.LYING if self.width > self.height * 1.1 else Form.UPRIGHT
 
 
-BOARDS = (
-    Board("1920x1080", 1920, 1080, smallest_capital=46),
-    Board("1080x1920", 1080, 1920, smallest_capital=46),
-    Board("1280x640", 1280, 640, smallest_capital=30),
-)
-
-SHARE = Board("1200x630", 1200, 630, smallest_capital=34)
+SHARE = Board("1200x630", 1200, 630, smallest_capital=30)
 """The picture shown where a page of the site is shared (Open Graph)."""
+
+SHARE_NAME = Board("1200x630", 1200, 630, smallest_capital=30, exact=64)
+"""The same for candidates: every name is equally large."""

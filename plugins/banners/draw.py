@@ -3,17 +3,19 @@
 import io
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, features
 
 from plugins.banners.boards import Board
+from plugins.banners.cmap import characters
 from plugins.banners.composition import Composition, Fill, Line, Shape, Weight, compose
-from plugins.banners.errors import CannotDraw
+from plugins.banners.errors import CannotDraw, TooLong
 from plugins.banners.geometry import Box
 from plugins.banners.notice import Notice
-from plugins.banners.palette import Colour, Palette, mix
+from plugins.banners.palette import Colour, mix
 from plugins.text.fitting import Ink
 from plugins.text.scripts import Script, needs_shaping, split_runs
 
@@ -25,32 +27,55 @@ FONT_FILES = {
     (Script.KHMER, Weight.SEMI_BOLD): "NotoSansKhmer-Bold.ttf",
     (Script.KHMER, Weight.BOLD): "NotoSansKhmer-Bold.ttf",
     (Script.KHMER, Weight.EXTRA_BOLD): "NotoSansKhmer-Bold.ttf",
+    (Script.EXTENDED, Weight.SEMI_BOLD): "NotoSans-ExtraBold.ttf",
+    (Script.EXTENDED, Weight.BOLD): "NotoSans-ExtraBold.ttf",
+    (Script.EXTENDED, Weight.EXTRA_BOLD): "NotoSans-ExtraBold.ttf",
+    (Script.HAN, Weight.SEMI_BOLD): "NotoSansSC-Bold.ttf",
+    (Script.HAN, Weight.BOLD): "NotoSansSC-Bold.ttf",
+    (Script.HAN, Weight.EXTRA_BOLD): "NotoSansSC-Bold.ttf",
 }
-SHADES = 32
+SHADES = 16
 """Colours of an edge from ground to letter; more cannot be seen and make the file larger."""
+
+COMPRESSION = 4
+"""Of zlib: 9 makes a picture a fifth smaller and takes fifteen times as long."""
 
 FINER = 4
 """Shapes are drawn this many times larger and reduced, for smooth edges."""
 
-NO_SUCH_GLYPH = "\U0010fffd"
 
-
-def draw(notice: Notice, board: Board, palette: Palette, fonts: str) -> bytes:
+def draw(notice: Notice, board: Board, fonts: str) -> bytes:
     """The PNG of a notice on a board. `fonts` is the fonts' digest: a new font is a new picture."""
-    return paint(_composed(notice, board, palette))
+    return paint(composed(notice, board))
 
 
-def _composed(notice: Notice, board: Board, palette: Palette) -> Composition:
+def draw_title(title: Notice, instead: Notice, board: Board, fonts: str) -> bytes:
+    """The PNG of a page's title, shortened where it has no room; of `instead` where no font has its letters."""
+    try:
+        return paint(composed(title, board))
+    except TooLong as short:
+        shorter = replace(title, wording=_cut(short.fits))
+    except CannotDraw:
+        shorter = instead
+    return paint(composed(shorter if fault(shorter, board, fonts) is None else instead, board))
+
+
+def _cut(text: str) -> str:
+    """The beginning of a title, its last word given up for the sign that more follows."""
+    return f"{text.rpartition(' ')[0].rstrip(' ,;:–-.') or text[:1]}…"
+
+
+def composed(notice: Notice, board: Board) -> Composition:
     """The banner before it is drawn; raises CannotDraw for a glyph that no font has or words that do not fit."""
-    for text in (notice.wording, notice.weekday, notice.operator):
+    for text in (notice.wording, notice.label, notice.weekday, notice.operator):
         refuse_missing_glyphs(text)
-    return compose(notice, board, palette, measure)
+    return compose(notice, board, measure)
 
 
-def fault(notice: Notice, board: Board, palette: Palette, fonts: str) -> str | None:
+def fault(notice: Notice, board: Board, fonts: str) -> str | None:
     """Why `draw` could not draw the notice, in its CannotDraw's words; None when it can. Draws nothing."""
     try:
-        _composed(notice, board, palette)
+        composed(notice, board)
     except CannotDraw as problem:
         return str(problem)
     return None
@@ -70,11 +95,12 @@ def refuse_missing_glyphs(text: str) -> None:
 
 @lru_cache(maxsize=1 << 12)
 def has_glyph(char: str, script: Script) -> bool:
-    """Whether the font draws something of its own for the character, not the box that stands for none."""
-    if char.isspace() or unicodedata.category(char) == "Cf" or unicodedata.combining(char):
+    """Whether the font of the script has a glyph for the character, or for each of the parts it is made of."""
+    if char.isspace() or unicodedata.category(char) == "Cf":
         return True
-    face = _face(script, Weight.BOLD, 40, _engine(char))
-    return bytes(face.getmask(char)) != bytes(face.getmask(NO_SUCH_GLYPH))
+    held = characters(FONT_FOLDER / FONT_FILES[script, Weight.EXTRA_BOLD])
+    parts = unicodedata.normalize("NFD", char)
+    return ord(char) in held or (len(parts) > 1 and all(ord(part) in held for part in parts))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -102,7 +128,7 @@ def paint(composition: Composition) -> bytes:
             _lay(image, part, inks)
     image.putpalette(inks.bytes())
     out = io.BytesIO()
-    image.save(out, "PNG", optimize=True)
+    image.save(out, "PNG", compress_level=COMPRESSION)
     return out.getvalue()
 
 
@@ -120,12 +146,21 @@ class _Inks:
 
     def shades(self, ground: Colour, colour: Colour) -> list[int]:
         """For each coverage 0 … 255 the index of the mixed colour."""
-        steps = [self.flat(mix(ground, colour, step / (SHADES - 1))) for step in range(SHADES)]
-        return [steps[round(cover * (SHADES - 1) / 255)] for cover in range(256)]
+        steps = [self.flat(mixed) for mixed in _shades(ground, colour)]
+        return [steps[step] for step in _STEPS]
 
     def bytes(self) -> bytes:
         """The palette as PNG stores it."""
         return bytes(part for colour in self._colours for part in colour)
+
+
+_STEPS = tuple(round(cover * (SHADES - 1) / 255) for cover in range(256))
+"""For each coverage the number of its shade."""
+
+
+@lru_cache(maxsize=64)
+def _shades(ground: Colour, colour: Colour) -> tuple[Colour, ...]:
+    return tuple(mix(ground, colour, step / (SHADES - 1)) for step in range(SHADES))
 
 
 def _lay(image: Image.Image, part: Shape | Line, inks: _Inks) -> None:
@@ -135,6 +170,7 @@ def _lay(image: Image.Image, part: Shape | Line, inks: _Inks) -> None:
     image.paste(mask.point(inks.shades(part.ground, part.colour)), (x, y), covered)
 
 
+@lru_cache(maxsize=16)
 def _shape_mask(shape: Shape) -> tuple[Image.Image, tuple[int, int]]:
     """(coverage, place of its top left corner) of a polygon."""
     left, top = (int(min(corner[axis] for corner in shape.corners)) - 1 for axis in (0, 1))
@@ -145,8 +181,10 @@ def _shape_mask(shape: Shape) -> tuple[Image.Image, tuple[int, int]]:
     return large.reduce(FINER), (left, top)
 
 
+@lru_cache(maxsize=64)
 def _line_mask(line: Line) -> tuple[Image.Image, tuple[int, int]]:
-    """(coverage, place of its top left corner) of a line; raises CannotDraw when ink leaves its box."""
+    """(coverage, place of its top left corner) of a line, never changed: date and operator stand on every picture
+    of a board. Raises CannotDraw when ink leaves its box."""
     ink = measure(line.text, line.size, line.weight)
     left, top = int(line.x + ink.left) - 2, int(line.baseline + ink.top) - 2
     right, bottom = int(line.x + ink.right) + 3, int(line.baseline + ink.bottom) + 3

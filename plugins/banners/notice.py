@@ -1,9 +1,16 @@
-"""What a banner says: the slogan as issued, who answers for it, and polling day."""
+"""What a banner says: the slogan as issued, the line above it, who answers for it, and polling day."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from plugins.model.slogan import Slogan, Template
 from plugins.text.wording import day_in_figures, weekday_in
+
+_LABELS: Mapping[Template, str] = MappingProxyType(
+    {Template.POSTED: "Danh sách niêm yết", Template.NOTICE: "Thông báo"}
+)
 
 NON_BREAKING_HYPHEN = "\u2011"
 """Looks like a hyphen and has no glyph in our fonts; no line breaks at a hyphen anyway."""
@@ -19,10 +26,35 @@ class Notice:
     """15/3."""
     year: str
     operator: str
+    template: Template = Template.SLOGAN
+    label: str = ""
+
+    @property
+    def date_line(self) -> str:
+        """Polling day in one line, for boards without room for three."""
+        return f"{self.weekday} {self.day}/{self.year}"
 
 
-def notice(wording: str, lang: str, polling_day: datetime.date, operator: str) -> Notice:
+def notice(
+    wording: str,
+    lang: str,
+    polling_day: datetime.date,
+    operator: str,
+    template: Template = Template.SLOGAN,
+    label: str | None = None,
+) -> Notice:
     """The words of a banner; the weekday is in the wording's language where we know it."""
     name = weekday_in(polling_day, lang)
     day, _, year = day_in_figures(polling_day).rpartition("/")
-    return Notice(wording.replace(NON_BREAKING_HYPHEN, "-"), name, day, year, operator)
+    label = label or _LABELS.get(template, "")
+    return Notice(_plain(wording), name, day, year, operator, template, _plain(label))
+
+
+def notice_of(slogan: Slogan, lang: str, polling_day: datetime.date, operator: str) -> Notice:
+    """The words of a slogan's banner in one of its languages."""
+    label = slogan.label.get(lang) if slogan.label else None
+    return notice(slogan.text[lang], lang, polling_day, operator, slogan.template, label)
+
+
+def _plain(text: str) -> str:
+    return text.replace(NON_BREAKING_HYPHEN, "-")

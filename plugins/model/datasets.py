@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from plugins.model.board import Board
 from plugins.model.calendar import CampaignPhase, Milestone
 from plugins.model.candidate import Candidate, CareerStep
 from plugins.model.columns import Column, column, columns, references
@@ -32,7 +33,7 @@ from plugins.model.question import Question
 from plugins.model.radio import Broadcast
 from plugins.model.record import Record, label_of
 from plugins.model.site import Section
-from plugins.model.slogan import Slogan
+from plugins.model.slogan import Erratum, Slogan
 from plugins.text.slug import slugify
 
 
@@ -414,9 +415,10 @@ _SLOGANS = Dataset(
         _ENTRY_ID, *columns(Slogan, "order"),
         column(Slogan, "text", lambda row, _: row.text[DEFAULT_LANGUAGE], help="Lời tiếng Việt.", example=""),
         *columns(Slogan, "source_document", "source_name", "edition", "valid_from", "valid_until"),
+        *columns(Slogan, "withdrawn_on", "withdrawn_by", "replaced_by"),
         *_EDITORIAL, _ENTRY_URL,
     ),
-    parents={"source_document": "documents"},
+    parents={"source_document": "documents", "replaced_by": "slogans"},
 )  # fmt: skip
 _WORDINGS = Dataset(
     "slogan_wordings", "Lời khẩu hiệu theo ngôn ngữ", "Mỗi khẩu hiệu trong mỗi ngôn ngữ là một dòng.",
@@ -494,8 +496,14 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "timezone": "of the whole portal; every moment states its offset",
         "lang": "each wording states its own language",
         "body": "a slogan is its wording",
+        "template": "how its pictures look",
+        "label": "how its pictures look",
+        "boards": "which pictures of it are drawn; khau-hieu/manifest.json lists them",
+        "errata": "khau-hieu/manifest.json states them",
     },
     CorrectionNote: dict.fromkeys(CorrectionNote.model_fields, "the table of corrections says it"),
+    Board: dict.fromkeys(Board.model_fields, "khau-hieu/manifest.json lists the boards"),
+    Erratum: dict.fromkeys(Erratum.model_fields, "khau-hieu/manifest.json states them"),
     Milestone: {
         "days": "`at` is the moment itself",
         "clock": "`at` is the moment itself",

@@ -30,12 +30,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """A file that another one is made of."""
+
+    path: str
+    sha256: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class OutputFile:
-    """One file: its path in the output, and `make(*inputs)` that returns its bytes."""
+    """One file: its path in the output, and `make(*inputs)` that returns its bytes. A file that is made of other
+    outputs names them in `gathered` (paths, itself not among them); it is made after them, and `make` is given one
+    input more, last: them all as Gathered, in that order."""
 
     path: str
     make: Callable[..., bytes]
     inputs: tuple = ()
+    gathered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

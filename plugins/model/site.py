@@ -5,6 +5,7 @@ from typing import Annotated
 
 from annotated_types import MinLen
 
+from plugins.model.board import Board
 from plugins.model.radio import Radio
 from plugins.model.record import Record, computed, field
 from plugins.model.types import Email, LanguageCode, Line, Lines, Moment, Slug, Text, WebAddress, Whole, YesNo
@@ -102,6 +103,11 @@ class Site(Record):
         "Chuyên mục tin", "Chuyên mục đầu tiên dùng cho tin không ghi chuyên mục."
     )
     languages: tuple[Language, ...] = field("Ngôn ngữ khác", default=())
+    boards: tuple[Board, ...] = field(
+        "Các bảng điện tử, màn hình",
+        "Khẩu hiệu được vẽ cho từng bảng. Để trống thì là mười cỡ thông dụng.",
+        default=(),
+    )
     footer_pages: Lines = field("Trang ở chân trang", "Đường dẫn các trang trong content/pages.", default=())
     imprint: tuple[Imprint, ...] = field(
         "Thông tin xuất bản",

@@ -39,6 +39,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         offline,
         open_data_page,
         plain,
+        player,
         press,
         print_pack,
         print_slogans,
@@ -57,7 +58,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         yield from room.pages(desk, ballots)
     for room in (news, questions, documents, slogans, tags, plain, languages, milestones, corrections):
         yield from room.pages(desk)
-    for room in (search_page, feeds_page, open_data_page, print_pack, print_slogans, radio, press, embed):
+    for room in (search_page, feeds_page, open_data_page, print_pack, print_slogans, radio, player, press, embed):
         yield from room.pages(desk)
     for room in (not_found, offline):
         yield from room.pages(desk)

@@ -9,6 +9,7 @@ from plugins.model.channels import Membership, lasting_channels, members
 from plugins.model.entry import Entry, LocalEntry, Picture
 from plugins.model.output import Page
 from plugins.model.portal import Portal
+from plugins.model.share import places
 from plugins.pages.frame import Beside, Frame, Shown
 from plugins.pages.layout import layout
 from plugins.pages.related import Kinship
@@ -35,6 +36,7 @@ def frame_of(portal: Portal) -> Frame:
         channels={one.name: one for one in lasting_channels(portal.site, portal.election)},
         membership=Membership.of(portal.site, portal.election),
         share_image=share,
+        places=places(portal),
     )
 
 
@@ -61,11 +63,11 @@ class Desk:
 
     def page(
         self, address: str, template: str, title: str, *,
-        entry: Entry | None = None, picture: Picture | None = None, **shown: Any,
+        entry: Entry | None = None, picture: Picture | None = None, share: ShareImage | None = None, **shown: Any,
     ) -> Page:  # fmt: skip
         """A page of which everything is at hand; Frame.page says what may be shown."""
         versions = self.versions_of(entry) if entry else ()
-        share = self.frame.shared(picture, self._image(picture))
+        share = share or self.frame.shared(picture, self._image(picture))
         variables = self.frame.page(address, title, entry=entry, share=share, versions=versions, **shown)
         return Page(output_path(address), template, as_given, (variables,))
 

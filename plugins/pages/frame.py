@@ -18,6 +18,9 @@ from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry, Picture
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.question import Question
+from plugins.model.share import HEIGHT as SHARE_HEIGHT
+from plugins.model.share import WIDTH as SHARE_WIDTH
+from plugins.model.share import Title, title_of
 from plugins.model.site import Section
 from plugins.model.slogan import Slogan
 from plugins.pages.layout import language_in_vietnamese
@@ -91,6 +94,8 @@ class Frame:
     channels: Mapping[str, Channel]
     membership: Membership
     share_image: ShareImage
+    places: Mapping[str, Title] = field(default_factory=dict)
+    """The words of the share pictures of pages without an entry, by the page's address."""
     _cards: dict[str, Card] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def page(
@@ -115,7 +120,8 @@ class Frame:
         an entry's page is in the language of the entry, any other in `language`; it shows the entry's corrections,
         any other `corrections`. `feeds` are the page's own, beside those of its entry or section. `tell` gives what
         the page says to machines besides its place and its entry."""
-        about = self.about(address, title, entry, entry.lang if entry else language, (share or self.share_image).url)
+        share = share or self._drawn(title_of(entry) if entry else self.places.get(address))
+        about = self.about(address, title, entry, entry.lang if entry else language, share.url)
         nodes = (breadcrumb(about, crumbs),) if address != "/" else ()
         told = of_entry(entry, about) if entry else None
         meta = Meta(
@@ -125,7 +131,7 @@ class Frame:
             url=self.url(address),
             language=entry.lang if entry else language,
             type="article" if entry else "website",
-            image=share or self.share_image,
+            image=share,
             feeds=tuple(dict.fromkeys((*feeds, *self._feeds(address, section, entry)))),
             report=report_link(self.layout.email, title, self.url(address)),
             structured=json_ld((*nodes, *((told,) if told else ()), *tell(about))) if indexed else "",
@@ -321,9 +327,15 @@ class Frame:
             return None
         return Sound(self.link(file.address), file.media_type, file.size, file.seconds)
 
-    def shared(self, picture: Picture | None, image: Image | None) -> ShareImage:
-        """The picture that a shared link to a page shows; the portal's own when the page has none."""
+    def shared(self, picture: Picture | None, image: Image | None) -> ShareImage | None:
+        """A page's own picture as a shared link shows it; None when it has none."""
         if picture is None or image is None:
-            return self.share_image
+            return None
         jpeg = image.fallback
         return ShareImage(self.url(jpeg.address), jpeg.width, jpeg.height, picture.alt)
+
+    def _drawn(self, title: Title | None) -> ShareImage:
+        """The picture drawn of a title; the portal's own when there is none."""
+        if title is None:
+            return self.share_image
+        return ShareImage(self.url(f"/{title.path}"), SHARE_WIDTH, SHARE_HEIGHT, title.text)

@@ -18,7 +18,8 @@ from plugins.text.qr import qr_code
 TEMPLATE = Path(__file__).with_name("sheets.typ")
 WORDS = """
 #set document(title: "-")
-#set text(font: ("Libertinus Serif", "Be Vietnam Pro", "Noto Sans Khmer"), lang: "vi", fallback: false)
+#set text(font: ("Libertinus Serif", "Be Vietnam Pro", "Noto Sans Khmer", "Noto Sans SC", "Noto Sans"),
+  lang: "vi", fallback: false)
 #for word in json(bytes(sys.inputs.sheet)) [#word ]
 """
 """A template that sets words and nothing else, in the fonts of the sheets."""

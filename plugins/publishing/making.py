@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from plugins.model.output import Bundle, Output, OutputFile, Page
+from plugins.model.output import Bundle, Gathered, Output, OutputFile, Page
 from plugins.publishing.render import Renderer
 from plugins.publishing.trees import Placed, Tree
 
@@ -77,13 +77,21 @@ class Makers:
             name = output.name if isinstance(output, Bundle) else output.path
             raise CannotMake(f"{name}: {type(error).__name__}: {error}") from error
 
+    def _inputs_of(self, output: OutputFile) -> tuple:
+        """The inputs of a file, with the bytes of those it is made of."""
+        if not output.gathered:
+            return output.inputs
+        *inputs, digests = output.inputs
+        files = (Gathered(path, sha256, (self.tree.folder / path).read_bytes()) for path, sha256 in digests)
+        return (*inputs, tuple(files))
+
     def _kept_or_made(self, output: OutputFile, fingerprint: str) -> bytes:
         """The file's bytes: what an earlier build into any folder made of the same inputs, or new ones."""
         kept = self.workshops / "made" / fingerprint[:2] / fingerprint
         try:
             return kept.read_bytes()
         except FileNotFoundError:
-            content = output.make(*output.inputs)
+            content = output.make(*self._inputs_of(output))
         if len(content) <= LARGEST_KEPT:
             kept.parent.mkdir(parents=True, exist_ok=True)
             temporary = kept.with_suffix(".new")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from plugins.model.output import Bundle, Output, OutputFile, Page
 from plugins.publishing.fingerprints import Fingerprints, code_of, room_digest
@@ -54,13 +55,14 @@ def publish(
     The caller holds the cache with `alone`. Raises CannotPublish, CannotMake or BadTemplate.
     """
     trees = Trees(place.output, place.cache, (place.cache, *place.sources))
-    first, measuring = _parted([*outputs, *_asset_files(assets)])
+    first, gathering, measuring = _parted([*outputs, *_asset_files(assets)])
     contents, tasks, used = _compare(first, renderer, trees)
     makers = Makers(trees.next, renderer, place.cache / "workshops")
     for done, made in enumerate(makers.make_all(tasks, place.processes), start=1):
         _accept(made, tasks[made.task], contents, trees)
         progress(done, len(tasks))
-    tasks += _make_measuring(measuring, contents, makers, trees)
+    tasks += _make_later([_gathered(file, contents) for file in gathering], contents, makers, trees, used)
+    tasks += _make_later([_measured(page, contents) for page in measuring], contents, makers, trees, used)
     contents.files[MANIFEST] = _write_manifest(contents, trees.next, as_of)
     retained = _retain(place.retention, contents, trees)
     contents.folders = trees.next.remove_all_but([*contents.files, *retained])
@@ -69,16 +71,18 @@ def publish(
     return Published(len(contents.files), len(tasks), kept_aside)
 
 
-def _parted(outputs: list[Output]) -> tuple[list[Output], list[Page]]:
-    """Those that can be made at once, and the pages that first want to know how large others are."""
+def _parted(outputs: list[Output]) -> tuple[list[Output], list[OutputFile], list[Page]]:
+    """Those that can be made at once, the files made of others, and the pages that say how large others are."""
+    gathering = [output for output in outputs if isinstance(output, OutputFile) and output.gathered]
     measuring = [output for output in outputs if isinstance(output, Page) and output.measured]
-    return [output for output in outputs if not (isinstance(output, Page) and output.measured)], measuring
+    later = {id(output) for output in (*gathering, *measuring)}
+    return [output for output in outputs if id(output) not in later], gathering, measuring
 
 
-def _make_measuring(pages: list[Page], contents: Contents, makers: Makers, trees: Trees) -> list[Task]:
-    """The pages that show sizes are in the next tree; what of them had to be made."""
-    outputs = [_measured(page, contents) for page in pages]
-    more, tasks, _ = _compare(outputs, makers.renderer, trees)
+def _make_later(outputs: list[Output], contents: Contents, makers: Makers, trees: Trees, used: set[str]) -> list[Task]:
+    """What had to wait for other outputs is in the next tree; what of it had to be made."""
+    more, tasks, found = _compare(outputs, makers.renderer, trees)
+    used.update(found)
     for path in more.files:
         _refuse_double(path, contents)
     contents.files.update(more.files)
@@ -87,13 +91,23 @@ def _make_measuring(pages: list[Page], contents: Contents, makers: Makers, trees
     return tasks
 
 
+def _gathered(file: OutputFile, contents: Contents) -> OutputFile:
+    """The file with the digests of those it is made of as its last input."""
+    return replace(file, inputs=(*file.inputs, _known(file.path, file.gathered, "sha256", contents)))
+
+
 def _measured(page: Page, contents: Contents) -> Page:
     """The page with the sizes it asked for as its last input."""
-    missing = [path for path in page.measured if path not in contents.files]
-    if missing:
-        raise CannotPublish(f"“{page.path}” cần kích thước của “{missing[0]}” mà không phần nào làm ra tệp ấy")
-    sizes = tuple((path, contents.files[path].size) for path in page.measured)
+    sizes = _known(page.path, page.measured, "size", contents)
     return replace(page, inputs=(*page.inputs, sizes), measured=())
+
+
+def _known(asking: str, paths: tuple[str, ...], what: str, contents: Contents) -> tuple[tuple[str, Any], ...]:
+    """(path, size or sha256) of outputs that are in the next tree already."""
+    for path in paths:
+        if path not in contents.files:
+            raise CannotPublish(f"“{asking}” cần tệp “{path}” mà không phần nào làm ra tệp ấy")
+    return tuple((path, getattr(contents.files[path], what)) for path in paths)
 
 
 def _compare(outputs: list[Output], renderer: Renderer, trees: Trees) -> tuple[Contents, list[Task], set[str]]:

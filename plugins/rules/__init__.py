@@ -10,6 +10,7 @@ from dataclasses import replace
 from plugins.model.material import Material
 from plugins.model.problem import Problem, Severity
 from plugins.rules import (
+    boards,
     campaign,
     candidates,
     corrections,
@@ -69,7 +70,7 @@ def _rules(material: Material) -> Iterator[Rule]:
     yield from (*identity.RULES, *references.RULES, *dates.RULES, *dates_in_prose.RULES)
     yield from (*corrections.RULES, *documents.RULES)
     if material.site is not None:
-        yield from (*site.RULES, *radio.RULES)
+        yield from (*site.RULES, *boards.RULES, *radio.RULES)
     if material.election is not None:
         yield from (*election.RULES, *terms.RULES, *milestones.RULES, *corrections.RULES_WITH_ELECTION)
         if not sound.is_named_twice(material.election):

@@ -104,6 +104,8 @@ def _named_entries(entry: Entry) -> Iterator[tuple[Location, str, type[Entry]]]:
             yield ("old_wordings", position, "slogan"), old.slogan, Slogan
         if entry.document:
             yield ("document",), entry.document, Document
+    if isinstance(entry, Slogan) and entry.replaced_by:
+        yield ("replaced_by",), entry.replaced_by, Slogan
 
 
 def _check_entry(

@@ -6,6 +6,10 @@ const KEPT = `cong-bau-cu ${BUILD.base} ${BUILD.version}`;
 const INDEX = `${BUILD.base}/dia-ban/chi-muc/`;
 const OFFLINE = `${BUILD.base}/ngoai-tuyen/`;
 const PLACES = `${BUILD.base}/dia-ban/`;
+const PLAYER = `${BUILD.base}/khau-hieu/trinh-chieu/`;
+const BANNERS = `${BUILD.base}/khau-hieu/anh/`;
+const BANNER_LIST = `${BUILD.base}/khau-hieu/manifest.json`;
+const PLAYED = `trinh-chieu ${BANNERS}`; // Filled by player.js; it outlives builds.
 
 const keep = async (cache, address) => {
   const answer = await fetch(address, { cache: "no-cache" });
@@ -66,13 +70,15 @@ const answerPage = async (request) => {
     if (whole) cache.put(request, answer.clone()).catch(() => {});
     return answer;
   } catch {
-    return await cache.match(request, { ignoreSearch: true, ignoreVary: true }) ?? await cache.match(OFFLINE) ?? Response.error();
+    const anyhow = { ignoreSearch: true, ignoreVary: true };
+    const played = new URL(request.url).pathname === PLAYER && await caches.match(request, { ...anyhow, cacheName: PLAYED });
+    return played || (await cache.match(request, anyhow) ?? await cache.match(OFFLINE) ?? Response.error());
   }
 };
 
 const answerAsset = async (request) => {
   const cache = await caches.open(KEPT);
-  const kept = await cache.match(request);
+  const kept = await cache.match(request) ?? await caches.match(request, { cacheName: PLAYED });
   if (kept) return kept;
   const answer = await fetch(request);
   if (answer.ok) cache.put(request, answer.clone()).catch(() => {});
@@ -85,6 +91,24 @@ const answerManifest = async (request) => {
     return await fetch(request);
   } catch (error) {
     const kept = await cache.match(request);
+    if (kept) return kept;
+    throw error;
+  }
+};
+
+/** A banner's address says which picture it is; the player has kept it or not. */
+const answerBanner = async (request) =>
+  await caches.match(request, { cacheName: PLAYED, ignoreVary: true }) ?? fetch(request);
+
+/** The list of banners from the network, and for the player the last one seen when there is none. */
+const answerBannerList = async (request) => {
+  const player = await caches.has(PLAYED) && await caches.open(PLAYED);
+  try {
+    const answer = await fetch(request);
+    if (player && answer.ok) player.put(request, answer.clone()).catch(() => {});
+    return answer;
+  } catch (error) {
+    const kept = player && await player.match(request, { ignoreVary: true });
     if (kept) return kept;
     throw error;
   }
@@ -105,6 +129,8 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate") event.respondWith(answerPage(request));
+  else if (pathname === BANNER_LIST) event.respondWith(answerBannerList(request));
+  else if (pathname.startsWith(BANNERS)) event.respondWith(answerBanner(request));
   else if (pathname === `${INDEX}manifest.json`) event.respondWith(answerManifest(request));
   else if (pathname.startsWith(INDEX) || pathname.startsWith(`${BUILD.base}/theme/`)) {
     event.respondWith(answerAsset(request));

@@ -2,23 +2,33 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugins.text.compounds import (
     COMPOUNDS,
     COUNTED_BY,
     COUNTS,
     DATE_PARTS,
+    HAN_COMPOUNDS,
     LEANING,
     LONGEST,
     OPENERS,
     PAIRS,
     PLACES,
 )
-from plugins.text.scripts import is_khmer
+from plugins.text.scripts import is_han, is_khmer
 
 ZERO_WIDTH_SPACE = "\u200b"
 _NUMERAL = re.compile(r"[0-9]+(?:[./,-][0-9]+)*|[IVXLC]+")
 _DASH = re.compile(r"[-–—−]")
+_HAN_OPEN, _HAN_CLOSE = "“‘（《「『【〈(", "。，、；：？！”’）》」』】〉…—～·).,!?:;%"
+_HAN_PIECE = re.compile(
+    f"[{re.escape(_HAN_OPEN)}]*"
+    f"(?:{'|'.join(sorted(HAN_COMPOUNDS, key=lambda word: (-len(word), word)))}"
+    f"|(?:[0-9]+[年月日号號时時分届屆])+|[0-9A-Za-zÀ-ỹ./:-]+|.)[{re.escape(_HAN_CLOSE)}]*"
+)
+_HAN_LEANING = "的了们"
+"""Characters that lean on what stands before them: a line should not begin with one."""
 _EDGES = " .,;:!?…“”‘’\"'()«»-–—"
 
 # How badly a line ends: 0 at a full stop, 1 between two words.
@@ -38,7 +48,8 @@ class Piece:
 def pieces_of(wording: str) -> tuple[Piece, ...]:
     """The wording in pieces: compounds whole, numerals with what they number, dashes with what precedes.
 
-    Joined with their joints, the pieces are the wording. Khmer breaks at spaces and zero-width spaces.
+    Joined with their joints, the pieces are the wording. Khmer breaks at spaces and zero-width spaces,
+    Chinese between any two characters but before closing and after opening signs.
     """
     tokens = wording.split(" ")
     glued = _glued(tokens)
@@ -64,13 +75,35 @@ def _both_alone(glued: list[bool], index: int) -> bool:
 
 
 def _split_zero_width(text: str, syllables: int, badness: float) -> list[Piece]:
-    """One piece, or for Khmer those between its zero-width spaces."""
+    """One piece, or for Khmer those between its zero-width spaces, for Chinese its characters."""
+    if any(map(is_han, text)):
+        return _split_han(text.replace(ZERO_WIDTH_SPACE, ""), badness)
     parts = [part for part in text.split(ZERO_WIDTH_SPACE) if part]
     inner = [Piece(part, 2 if is_khmer(part[0]) else 1, PLAIN, "") for part in parts[:-1]]
     last = parts[-1] if parts else text
     if any(map(is_khmer, last)):
         return [*inner, Piece(last, max(syllables, 2), min(badness, CLAUSE))]
     return [*inner, Piece(last, syllables, badness)]
+
+
+def _split_han(text: str, badness: float) -> list[Piece]:
+    """One piece for each character or listed word, signs and figures with what they belong to."""
+    parts = _HAN_PIECE.findall(text)
+    pieces = [Piece(part, _han_length(part), _han_badness(part, after), "") for part, after in pairwise(parts)]
+    return [*pieces, Piece(parts[-1], _han_length(parts[-1]), badness)]
+
+
+def _han_length(part: str) -> int:
+    """How many characters stand in a piece, its signs not counted."""
+    return len(part.strip(_HAN_OPEN + _HAN_CLOSE)) or 1
+
+
+def _han_badness(part: str, after: str) -> float:
+    if part[-1] in "。！？；：":
+        return SENTENCE
+    if part[-1] in "，、）》”":
+        return CLAUSE
+    return DANGLING if after[0] in _HAN_LEANING else UNSURE
 
 
 def _glued(tokens: list[str]) -> list[bool]:

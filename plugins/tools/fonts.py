@@ -2,8 +2,14 @@
 
 Run it again after a font is replaced: `python -m plugins.tools.fonts`. Same fonts and same fontTools
 give the same bytes. PROVENANCE.md, written with them, says where each file comes from.
+
+The Chinese font of the banners is itself a cut, for the whole is 10 MB: all characters of GB 2312 and the
+first level of Big5 (9,521, the common ones of both scripts). Who needs another adds it to HAN_MORE, unpacks
+the package PROVENANCE.md names and runs `python -m plugins.tools.fonts --han PACKAGE/700Bold/NotoSansSC_700Bold.ttf`.
+Letters that Be Vietnam Pro lacks (Êđê ƀ) are a cut of Noto Sans: `--letters PACKAGE/800ExtraBold/…`.
 """
 
+import argparse
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +53,25 @@ KHMER = (
     (0x25CC, 0x25CC),
 )
 """Khmer; Latin letters and figures within Khmer text come from Be Vietnam Pro."""
+
+LETTERS_NAME = "NotoSans-ExtraBold.ttf"
+HAN_NAME = "NotoSansSC-Bold.ttf"
+HAN_MORE = ""
+"""Characters the banners need beyond GB 2312 and the first level of Big5."""
+
+
+def han_points() -> tuple[int, ...]:
+    """Every code point of the banners' Chinese font, sorted."""
+    simplified = _encoded("gb2312", range(0xA1, 0xF8))
+    traditional = _encoded("big5", range(0xA4, 0xC7))
+    wide = {point for point in simplified | traditional if point >= 0x2E80 or 0x2000 <= point < 0x2070}
+    return tuple(sorted(wide | set(range(0x20, 0x7F)) | set(map(ord, HAN_MORE))))
+
+
+def _encoded(encoding: str, firsts: range) -> set[int]:
+    """What the two-byte characters of an encoding stand for."""
+    pairs = (bytes((first, second)) for first in firsts for second in range(0x40, 0xFF))
+    return {ord(char) for pair in pairs for char in pair.decode(encoding, "ignore")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +130,22 @@ PACKAGES = (
             ("700Bold/NotoSansKhmer_700Bold.ttf", "NotoSansKhmer-Bold.ttf"),
         ),
     ),
+    Package(
+        "@expo-google-fonts/noto-sans-sc",
+        "0.4.3",
+        "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59",
+        "Copyright 2014-2021 Adobe, with Reserved Font Name 'Source'",
+        "NotoSansSC-OFL.txt",
+        (("700Bold/NotoSansSC_700Bold.ttf", HAN_NAME),),
+    ),
+    Package(
+        "@expo-google-fonts/noto-sans",
+        "0.4.2",
+        "98cf14a19b8e67a0e76bfd4d5df98937b9734e6dde570bd750f2259042042548",
+        "Copyright 2022 The Noto Project Authors",
+        "NotoSans-OFL.txt",
+        (("800ExtraBold/NotoSans_800ExtraBold.ttf", LETTERS_NAME),),
+    ),
 )
 
 
@@ -130,6 +171,33 @@ def web_font(font: WebFont, folder: Path = FOLDER) -> bytes:
     return out.getvalue()
 
 
+def letter_points() -> tuple[int, ...]:
+    """Latin Extended-B, the letters of phonetics, and the marks and signs that go with them."""
+    return (*range(0x0180, 0x02B0), 0x02BC, *range(0x0300, 0x0370), 0xA78B, 0xA78C)
+
+
+def banner_font(whole: Path, points: tuple[int, ...]) -> bytes:
+    """A font of the banners, cut from the package's: its shapes unchanged, for setting in lines only."""
+    import io
+
+    from fontTools import subset
+
+    options = subset.Options(
+        layout_features=["kern", "mark", "mkmk", "ccmp", "locl"],
+        hinting=False,
+        notdef_outline=True,
+        recalc_timestamp=False,
+        drop_tables=["vhea", "vmtx", "VORG"],
+    )
+    loaded = subset.load_font(str(whole), options)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=points)
+    cutter.subset(loaded)
+    out = io.BytesIO()
+    subset.save_font(loaded, out, options)
+    return out.getvalue()
+
+
 def provenance(folder: Path = FOLDER) -> str:
     """PROVENANCE.md: package, version, path and SHA-256 of every font file."""
     import fontTools
@@ -137,7 +205,12 @@ def provenance(folder: Path = FOLDER) -> str:
     lines = [
         "# Nguồn gốc các tệp phông chữ",
         "",
-        "Hai bộ phông chữ nguồn mở, giấy phép SIL Open Font License 1.1; không sửa hình chữ nào.",
+        "Bốn bộ phông chữ nguồn mở, giấy phép SIL Open Font License 1.1; không sửa hình chữ nào.",
+        "",
+        f"`{LETTERS_NAME}` chỉ giữ các chữ la-tinh mở rộng mà Be Vietnam Pro không có (ƀ của tiếng Êđê);",
+        f"`{HAN_NAME}` chỉ giữ các chữ của GB 2312 và Big5 cấp một (tệp gốc 10 MB). Cần thêm chữ thì ghi vào",
+        "`HAN_MORE` trong `plugins/tools/fonts.py`, giải nén gói dưới đây rồi chạy",
+        "`python -m plugins.tools.fonts --han package/700Bold/NotoSansSC_700Bold.ttf`.",
         "",
     ]
     for package in PACKAGES:
@@ -169,7 +242,15 @@ def _sha256(path: Path) -> str:
 
 
 def main() -> None:
-    """theme/fonts holds fresh web fonts, and PROVENANCE.md agrees with every file."""
+    """theme/fonts holds fresh web fonts, with --han and --letters fresh fonts of banners, and their PROVENANCE.md."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--han", type=Path, help="the whole Noto Sans SC Bold")
+    parser.add_argument("--letters", type=Path, help="the whole Noto Sans ExtraBold")
+    given = parser.parse_args()
+    if given.han:
+        (FOLDER / HAN_NAME).write_bytes(banner_font(given.han, han_points()))
+    if given.letters:
+        (FOLDER / LETTERS_NAME).write_bytes(banner_font(given.letters, letter_points()))
     for font in WEB_FONTS:
         content = web_font(font)
         (FOLDER / font.name).write_bytes(content)

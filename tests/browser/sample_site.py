@@ -49,6 +49,7 @@ KINDS = {
     "radio_script": ("phat-thanh/loi-doc/**/index.html", ""),
     "radio_station": ("phat-thanh/xa-*/index.html", ""),
     "search": ("tim-kiem/index.html", ""),
+    "player": ("khau-hieu/trinh-chieu/index.html", ""),
     "slogan": ("khau-hieu/*/index.html", 'lang="km"'),
     "slogan_list": ("khau-hieu/index.html", ""),
     "tag": ("chu-de/*/index.html", 'class="pager"'),

@@ -17,6 +17,9 @@ BASE = "/bc"
 OTHER_ROOMS = (
     "/feeds/",
     "/khau-hieu/anh/",
+    "/khau-hieu/bo-",
+    "/khau-hieu/tat-ca.zip",
+    "/khau-hieu/manifest.json",
     "/ban-in/cap/",
     "/ban-in/don-vi/",
     "/ban-in/nguoi-ung-cu/",
@@ -107,6 +110,7 @@ def test_every_address_of_the_plan_has_its_page(site: dict[str, str]) -> None:
         "van-ban/d/index.html",
         "khau-hieu/index.html",
         "khau-hieu/s/index.html",
+        "khau-hieu/trinh-chieu/index.html",
         "chu-de/index.html",
         "chu-de/cu-tri/index.html",
         "chu-de/cu-tri/trang-2/index.html",

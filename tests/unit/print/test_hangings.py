@@ -224,7 +224,7 @@ def test_the_same_words_are_the_same_bytes() -> None:
 FAULTS = [
     (LONG + " " + LONG, "quá dài cho khổ in Băng rôn ngang"),
     ("Bầu cử " + "X" * 60, "quá dài cho khổ in"),
-    ("Ngày hội 中!", "chữ “中” (U+4E2D"),
+    ("Ngày hội 𐎀!", "chữ “𐎀” (U+10380"),
 ]
 
 
