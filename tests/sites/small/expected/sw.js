@@ -1,4 +1,4 @@
-const BUILD = {"version": "01dd1a0961b3", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/portal.f572a238ec.css", "/theme/js/portal.e9541e267a.js", "/theme/js/lookup.20dfd34d16.js", "/theme/img/emblem.e8dcfb1db2.svg", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.7cea272c13.woff2", "/theme/fonts/be-vietnam-pro-700.3f9c4deff6.woff2"], "most": 6000000};
+const BUILD = {"version": "c1eaf80f54e9", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/portal.e4887fcca6.css", "/theme/js/portal.e9541e267a.js", "/theme/js/lookup.20dfd34d16.js", "/theme/img/emblem.e8dcfb1db2.svg", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.7cea272c13.woff2", "/theme/fonts/be-vietnam-pro-700.3f9c4deff6.woff2"], "most": 6000000};
 // Keeps the look-up and the ballots readable without a network. BUILD, above, is what the build knows.
 // A page is always asked of the network first: what was kept is shown only when there is no network.
 "use strict";
@@ -7,6 +7,10 @@ const KEPT = `cong-bau-cu ${BUILD.base} ${BUILD.version}`;
 const INDEX = `${BUILD.base}/dia-ban/chi-muc/`;
 const OFFLINE = `${BUILD.base}/ngoai-tuyen/`;
 const PLACES = `${BUILD.base}/dia-ban/`;
+const PLAYER = `${BUILD.base}/khau-hieu/trinh-chieu/`;
+const BANNERS = `${BUILD.base}/khau-hieu/anh/`;
+const BANNER_LIST = `${BUILD.base}/khau-hieu/manifest.json`;
+const PLAYED = `trinh-chieu ${BANNERS}`; // Filled by player.js; it outlives builds.
 
 const keep = async (cache, address) => {
   const answer = await fetch(address, { cache: "no-cache" });
@@ -67,13 +71,15 @@ const answerPage = async (request) => {
     if (whole) cache.put(request, answer.clone()).catch(() => {});
     return answer;
   } catch {
-    return await cache.match(request, { ignoreSearch: true, ignoreVary: true }) ?? await cache.match(OFFLINE) ?? Response.error();
+    const anyhow = { ignoreSearch: true, ignoreVary: true };
+    const played = new URL(request.url).pathname === PLAYER && await caches.match(request, { ...anyhow, cacheName: PLAYED });
+    return played || (await cache.match(request, anyhow) ?? await cache.match(OFFLINE) ?? Response.error());
   }
 };
 
 const answerAsset = async (request) => {
   const cache = await caches.open(KEPT);
-  const kept = await cache.match(request);
+  const kept = await cache.match(request) ?? await caches.match(request, { cacheName: PLAYED });
   if (kept) return kept;
   const answer = await fetch(request);
   if (answer.ok) cache.put(request, answer.clone()).catch(() => {});
@@ -86,6 +92,24 @@ const answerManifest = async (request) => {
     return await fetch(request);
   } catch (error) {
     const kept = await cache.match(request);
+    if (kept) return kept;
+    throw error;
+  }
+};
+
+/** A banner's address says which picture it is; the player has kept it or not. */
+const answerBanner = async (request) =>
+  await caches.match(request, { cacheName: PLAYED, ignoreVary: true }) ?? fetch(request);
+
+/** The list of banners from the network, and for the player the last one seen when there is none. */
+const answerBannerList = async (request) => {
+  const player = await caches.has(PLAYED) && await caches.open(PLAYED);
+  try {
+    const answer = await fetch(request);
+    if (player && answer.ok) player.put(request, answer.clone()).catch(() => {});
+    return answer;
+  } catch (error) {
+    const kept = player && await player.match(request, { ignoreVary: true });
     if (kept) return kept;
     throw error;
   }
@@ -106,6 +130,8 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate") event.respondWith(answerPage(request));
+  else if (pathname === BANNER_LIST) event.respondWith(answerBannerList(request));
+  else if (pathname.startsWith(BANNERS)) event.respondWith(answerBanner(request));
   else if (pathname === `${INDEX}manifest.json`) event.respondWith(answerManifest(request));
   else if (pathname.startsWith(INDEX) || pathname.startsWith(`${BUILD.base}/theme/`)) {
     event.respondWith(answerAsset(request));
