@@ -59,7 +59,8 @@ def _member(name: str) -> zipfile.ZipInfo:
 
 def manifest(frame: str, records: tuple[str, ...], files: tuple[Gathered, ...]) -> bytes:
     """manifest.json: every picture with its hash, and every picture of wording that has been withdrawn, which may
-    hang somewhere still and has none."""
+    hang somewhere still and has none. A picture whose wording was corrected states under `errata` the wording of
+    the withdrawn one that bore its name before."""
     found = {file.path: file for file in files}
     pictures = []
     for record in map(json.loads, records):
@@ -117,12 +118,22 @@ def _record(portal: Portal, picture: Picture) -> str:
 
 
 def _changes(portal: Portal, picture: Picture) -> dict:
-    """What became of a wording: errata up to `as_of`, and its withdrawal."""
+    """What became of a wording: errata up to `as_of`, those of public corrections too, and its withdrawal."""
     slogan, day = picture.slogan, today(portal)
     errata = [
-        {"on": one.on.isoformat(), "was": one.was, "source": one.source}
+        {"status": Status.WITHDRAWN.value, "on": one.on.isoformat(), "was": one.was, "source": one.source}
         for one in slogan.errata
         if one.on <= day and one.lang == picture.lang
+    ]
+    errata += [
+        {
+            "status": Status.WITHDRAWN.value,
+            "on": one.withdrawn_at.date().isoformat(),
+            "was": one.wording,
+            "source": portal.url(one.correction),
+        }
+        for one in portal.withdrawn_wordings
+        if (one.kind, one.of, one.lang) == ("slogan", slogan.path, picture.lang)
     ]
     if status(slogan, day) is not Status.WITHDRAWN:
         return {"errata": errata}

@@ -114,3 +114,33 @@ def test_every_entry_is_shared_with_its_own_title(built: Path) -> None:
                 assert Image.open(path).size == (1200, 630)
     assert len(found) >= 3
     assert all(len(titles) == 1 for titles in found.values())
+
+
+CORRECTION = """---
+title: Đính chính lời khẩu hiệu
+date: 2026-03-01 08:00
+corrects: [../banners/01-ngay-hoi.yml]
+wrong: Khẩu hiệu thiếu một chữ.
+right: Lời đúng là lời đang đăng.
+wrong_since: 2026-02-01
+outputs: [bảng điện tử]
+old_wordings:
+  - slogan: ../banners/01-ngay-hoi.yml
+    text: Ngày hội toàn dân!
+responsible: Ban biên tập
+---
+"""
+
+
+def test_a_correction_withdraws_the_pictures_of_the_old_wording(tmp_path: Path, shared_cache: Path) -> None:
+    """Once a slogan is corrected, every picture of it in that language names the old wording as withdrawn."""
+    content = copy_small(tmp_path)
+    write(content, "corrections/loi-cu.md", CORRECTION)
+    done = run_pelican(content, tmp_path / "out", shared_cache)
+    assert done.status == 0, done.printed
+    pictures = manifest_of(tmp_path / "out")["pictures"]
+    told = [one for one in pictures if one["errata"]]
+    assert {(one["slogan"], one["language"]) for one in told} == {("01-ngay-hoi", "vi")}
+    assert all(one["errata"][0]["status"] == "withdrawn" for one in told)
+    assert all(one["errata"][0]["was"] == "Ngày hội toàn dân!" for one in told)
+    assert all(one["errata"][0]["source"].endswith("/dinh-chinh/loi-cu/") for one in told)
