@@ -32,8 +32,9 @@ _PLACED = {"title", "summary", "tags", "full_name", "other_name", "number", "sub
 class SearchDocument:
     """One findable page. `moment` is ISO and orders equal answers, newest first; `date` is what is shown.
 
-    `titles`, `names` and `numbers` are matched whole as well as word by word; the texts of body and files (those
-    of its attachments) are fetched only when the document is indexed.
+    `titles`, `names` and `numbers` are matched whole as well as word by word; `properties`, as ("year", "2026"),
+    are what answers are filtered by; the texts of body and files (those of its attachments) are fetched only when
+    the document is indexed.
     """
 
     link: str
@@ -48,6 +49,7 @@ class SearchDocument:
     numbers: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     details: tuple[str, ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
     body: Body = EMPTY_BODY
     files: tuple[Body, ...] = ()
 

@@ -1,11 +1,10 @@
-"""The Whoosh index in the workshop: kept up to date document by document, read back term by term.
+"""The Whoosh index in the workshop: kept up to date document by document, read back key by key.
 
-The only module that imports Whoosh. One document holds its link, its digest, its result card and all its
-terms with their weights; what is analysed once is not analysed again.
+The only module that imports Whoosh. One document holds its link, its digest, its result card, the list of its
+keys, and under each key what terms.py wrote there; what is analysed once is not analysed again.
 """
 
 import hashlib
-import heapq
 import json
 import shutil
 from array import array
@@ -20,56 +19,57 @@ from whoosh.index import FileIndex, create_in, open_dir
 
 _SEAL = "seal.json"
 _FOLDER = "whoosh"
+FIELD = "terms"
 
-Postings = list[tuple[int, int]]
-"""(number of the document, weight), ascending."""
-Entry = tuple[str, str, str, Callable[[], tuple[dict[str, int], list]]]
-"""(link, digest, sort key, function that returns terms with weights, and the result card)."""
+Entry = tuple[str, str, str, Callable[[], tuple[dict[str, str], tuple[list, dict[str, str]]]]]
+"""(link, digest, sort key, function that returns what stands under each key, and the result card with the
+spelling of each folded word on it)."""
+Row = tuple[int, str]
+"""(number of the document, what it has under a key)."""
+
+
+class _Text(formats.Format):
+    """A posting that carries some text."""
+
+    posting_size = -1
+
+    def supports(self, _name: str) -> bool:
+        """Nothing that Whoosh knows of."""
+        return False
 
 
 class _Terms(fields.FieldType):
-    """A field that is given its terms with their weights."""
+    """A field that is given its keys with what stands under them."""
 
     def __init__(self) -> None:
-        super().__init__(format=formats.Existence(), analyzer=None)
+        super().__init__(format=_Text(), analyzer=None)
 
-    def index(self, value: dict[str, int], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """(term, frequency, weight, value) as Whoosh wants them."""
-        for term, weight in value.items():
-            yield term.encode(), 1, float(weight), b""
+    def index(self, value: dict[str, str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """(key, frequency, weight, text) as Whoosh wants them."""
+        for key, text in value.items():
+            yield key.encode(), 1, 1.0, text.encode()
 
 
 class _PostingsWriter(W3PostingsWriter):
-    """Writes the postings of a term as one block, and a single posting, as most terms have, beside the
-    term itself (Whoosh 2.7.4 means to, but calls a method that is not there)."""
+    """Writes all postings of a key as one block."""
 
-    def add_all(self, numbers: list[int], weights: list[float]) -> None:
-        """These are the term's postings."""
-        self._ids, self._weights, self._maxweight = array("I", numbers), array("f", weights), max(weights)
-
-    def finish_postings(self) -> W3TermInfo:
-        """What the list of terms says of this one."""
-        if len(self) != 1:
-            return super().finish_postings()
-        info = self._terminfo
-        info.add_block(self)
-        info.set_inlined(self._ids, self._weights, (b"",))
-        self._terminfo = None
-        return info
+    def add_all(self, numbers: list[int], texts: list[bytes]) -> None:
+        """These are the key's postings."""
+        self._ids, self._weights, self._values = array("I", numbers), array("f", (1.0,)) * len(numbers), list(texts)
 
 
 class _FieldWriter(W3FieldWriter):
-    """Writes term by term, without looking up a field length for each posting, which Whoosh does by a
-    file system call; the weights hold the lengths already."""
+    """Writes key by key, without looking up a field length for each posting, which Whoosh does by a file
+    system call; the weights hold the lengths already."""
 
     def add_postings(self, schema: fields.Schema, _lengths: object, items: Iterable) -> None:
-        """All postings, (field, term, document, weight, value) in order, are written."""
+        """All postings, (field, key, document, weight, text) in order, are written."""
         for name, rows in groupby(items, key=itemgetter(0)):
             self.start_field(name, schema[name])
             for term, postings in groupby(rows, key=itemgetter(1)):
                 self.start_term(term)
-                _, _, numbers, weights, _ = zip(*postings)
-                self._postwriter.add_all(numbers, weights)
+                _, _, numbers, _, texts = zip(*postings)
+                self._postwriter.add_all(numbers, texts)
                 self.finish_term()
             self.finish_field()
 
@@ -78,7 +78,7 @@ class _Codec(W3Codec):
     """Whoosh's own format, uncompressed: the index lives in a cache only."""
 
     def __init__(self) -> None:
-        super().__init__(compression=0)
+        super().__init__(compression=0, inlinelimit=0)
 
     def field_writer(self, storage: object, segment: object) -> W3FieldWriter:
         """The writer above."""
@@ -86,56 +86,60 @@ class _Codec(W3Codec):
 
     def postings_writer(self, file: object, byteids: bool = False) -> W3PostingsWriter:
         """The writer above."""
-        return _PostingsWriter(file, blocklimit=1 << 30, byteids=byteids, compression=self._compression)
+        return _PostingsWriter(file, blocklimit=1 << 30, byteids=byteids, compression=self._compression, inlinelimit=0)
 
 
 class SearchIndex:
     """All documents of the portal, numbered by sort key and link."""
 
     def __init__(self, index: FileIndex) -> None:
+        self.whoosh = index
         self._reader = index.reader()
         self._leaves = [(leaf, base) for leaf, base in self._reader.leaf_readers()]
         stored = sorted(
             ((number, values) for number, values in self._reader.iter_docs()),
             key=lambda item: (item[1]["moment"], item[1]["link"]),
         )
-        self.cards: list[list] = [values["card"] for _, values in stored]
-        self._places = array("l", [-1]) * self._reader.doc_count_all()
+        self.cards: list[tuple[list, dict[str, str]]] = [values["card"] for _, values in stored]
+        self.documents: list[tuple[str, str]] = [(values["link"], values["digest"]) for _, values in stored]
+        self.keys: list[str] = [values["keys"] for _, values in stored]
+        """The keys of each document, one a line."""
+        self.places = array("l", [-1]) * self._reader.doc_count_all()
+        """For each of Whoosh's numbers ours; -1 for what was deleted."""
         for place, (number, _) in enumerate(stored):
-            self._places[number] = place
+            self.places[number] = place
 
-    def terms(self) -> Iterator[tuple[str, Postings]]:
-        """Every term that a document has, in byte order, with its postings."""
-        rows = heapq.merge(*(self._rows(leaf, base) for leaf, base in self._leaves), key=itemgetter(0))
-        for term, group in groupby(rows, key=itemgetter(0)):
-            postings = sorted(posting for _, found in group for posting in found)
-            if postings:
-                yield term.decode(), postings
+    def all_keys(self) -> list[str]:
+        """Every key that a document has, in byte order."""
+        names = {term for leaf, _ in self._leaves for term in leaf.lexicon(FIELD)}
+        return [name.decode() for name in sorted(names)]
+
+    def rows(self, key: str) -> list[Row]:
+        """The documents that have the key, in order, with what stands under it."""
+        found: list[Row] = []
+        term, places = key.encode(), self.places
+        for leaf, base in self._leaves:
+            if (FIELD, term) in leaf:
+                numbers, texts = _block(leaf, leaf.term_info(FIELD, term))
+                found += [
+                    (place, text.decode())
+                    for number, text in zip(numbers, texts)
+                    if (place := places[base + number]) >= 0
+                ]
+        return sorted(found)
 
     def close(self) -> None:
         """Files are released."""
         self._reader.close()
 
-    def _rows(self, leaf: object, base: int) -> Iterator[tuple[bytes, Postings]]:
-        places = self._places
-        for (field, term), info in leaf:
-            if field != "terms":
-                continue
-            numbers, weights = _block(leaf, info)
-            found = ((places[base + number], int(weight)) for number, weight in zip(numbers, weights))
-            yield term, [posting for posting in found if posting[0] >= 0]
 
-
-def _block(leaf: object, info: W3TermInfo) -> tuple[Sequence[int], Sequence[float]]:
-    """Documents and weights of a term, those of deleted documents too."""
-    if info.is_inlined():
-        return info.inlined_postings()[:2]
-    # `leaf.postings` would look the term up again and step from posting to posting; the place is known, and
-    # both columns of a list's only block come ten times as fast.
-    matcher = W3LeafMatcher(leaf._terms._postfile, *info.extent(), formats.Existence())
+def _block(leaf: object, info: W3TermInfo) -> tuple[Sequence[int], Sequence[bytes]]:
+    """Documents and texts of a key, those of deleted documents too: the columns of its only block, which come
+    ten times as fast as posting after posting."""
+    matcher = W3LeafMatcher(leaf._terms._postfile, *info.extent(), _Text())
     matcher._read_ids()
-    matcher._read_weights()
-    return matcher._ids, matcher._weights
+    matcher._read_values()
+    return matcher._ids, matcher._values
 
 
 def update(workshop: Path, version: str, entries: list[Entry]) -> SearchIndex:
@@ -160,6 +164,7 @@ def _schema() -> fields.Schema:
         digest=fields.STORED,
         moment=fields.STORED,
         card=fields.STORED,
+        keys=fields.STORED,
         terms=_Terms(),
     )
 
@@ -180,7 +185,7 @@ def _bring_up_to_date(index: FileIndex, entries: list[Entry], seal: Path) -> boo
         writer.delete_by_term("link", link)
     for link, digest, moment, analyse in changed:
         terms, card = analyse()
-        writer.add_document(link=link, digest=digest, moment=moment, card=card, terms=terms)
+        writer.add_document(link=link, digest=digest, moment=moment, card=card, keys="\n".join(terms), terms=terms)
     writer.commit()
     return True
 
