@@ -11,7 +11,7 @@ import json
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -19,10 +19,10 @@ from itertools import pairwise
 from plugins.search.shards import ALPHABET, BASE, HASH, LAST, MANIFEST, MANY, WEIGHTS_AFTER
 from plugins.search.terms import GROUP, STEPS, WHOLE, form_of, group_spans, group_starts
 from plugins.text.normal import nfc
-from plugins.text.tokens import Token, tokens
+from plugins.text.tokens import Token, are_side_by_side, tokens
 
 LONGEST_QUERY = 24
-LONGEST_STRICT = 4
+LONGEST_STRICT = 6
 """A query of more words is a question: no page need hold all of them, so the score alone decides."""
 PAIR_WEIGHT = 0.28
 OTHER_MARKS = 0.4
@@ -33,12 +33,13 @@ TITLE, EXACT, ALL, SOME = 3, 2, 1, 0
 Forms = dict[str, dict[int, int]]
 """For each form, the figures of its marks, the weight in each document."""
 Scores = dict[int, float]
-_PART = re.compile(r'(?:(?<=\s)|^)([-−]?)["“”„«»]([^"“”„«»]*)["“”„«»]?|(?:(?<=\s)|^)[-−](?=[^\s\d-])(\S+)|(\S+)')
+_WHITE = re.compile("[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_PART = re.compile('(?<![^ ])([-−]?)["“”„«»]([^"“”„«»]*)["“”„«»]?|(?<![^ ])[-−](?=[^ 0-9-])([^ ]+)|([^ ]+)')
 
 
 @dataclass(frozen=True)
 class Query:
-    """What was asked for: words, spans of them that stand side by side, and rows that must not occur."""
+    """What was asked for: words, spans of them that must occur side by side, and rows that must not occur."""
 
     row: tuple[Token, ...]
     phrases: tuple[tuple[int, int], ...]
@@ -54,17 +55,27 @@ def read_query(text: str) -> Query:
     """
     row: list[Token] = []
     phrases, excluded = [], []
-    for match in _PART.finditer(nfc(text)):
+    for match in _PART.finditer(_WHITE.sub(" ", nfc(text))):
         sign, quoted, without, plain = match.groups()
-        found = tokens(quoted if quoted is not None else without or plain)
+        part = next(filter(None, (quoted, without, plain)), "")
+        found = tokens(part)
         if sign or without:
             excluded.append(tuple(found))
             continue
-        if quoted is not None and len(found) > 1:
-            phrases.append((len(row), len(row) + len(found)))
+        if quoted is not None:
+            phrases += [(len(row) + start, len(row) + end) for start, end in _unbroken(part, found)]
         row += found
     kept = tuple(span for span in phrases if span[1] <= LONGEST_QUERY)
     return Query(tuple(row[:LONGEST_QUERY]), kept, tuple(row for row in excluded if row))
+
+
+def _unbroken(text: str, row: list[Token]) -> Iterator[tuple[int, int]]:
+    """(start, end) of the longest spans of a row of tokens that stand side by side."""
+    start = 0
+    for end in range(1, len(row) + 1):
+        if end == len(row) or not are_side_by_side(text, row[end - 1], row[end]):
+            yield start, end
+            start = end
 
 
 @dataclass(frozen=True)

@@ -154,7 +154,10 @@ def _remembered(memory: Path, state: tuple) -> tuple[dict[str, Encoded], list[st
 
 
 def _encode_key(key: str, found: list[Row], many: bool) -> Encoded:
-    """The key's own postings, and those of each pair of words that begins with it."""
+    """The key's own postings, and those of each pair of words that begins with it; nothing for a key that only
+    deleted documents had."""
+    if not found:
+        return []
     weights: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     pairs: defaultdict[str, list[int]] = defaultdict(list)
     for number, text in found:

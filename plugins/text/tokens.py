@@ -110,7 +110,7 @@ def _chunk(chunk: str) -> tuple[Word | None, ...]:
     last = 0
     for token in tokens(chunk):
         between = chunk[last : token.start]
-        piecewise = token.start < last or _is_piecewise(token.folded)
+        piecewise = token.start < last or is_piecewise(token.folded)
         if piecewise or not _UNBROKEN.issuperset(between):
             found.append(None)
         if len(token.exact) <= LONGEST_WORD:
@@ -126,8 +126,18 @@ def _chunk(chunk: str) -> tuple[Word | None, ...]:
     return tuple(found)
 
 
-def _is_piecewise(word: str) -> bool:
+def is_piecewise(word: str) -> bool:
+    """Whether it is of a script written without spaces, whose tokens overlap."""
     return any(sign.match(word) for sign in _PIECE.values())
+
+
+def are_side_by_side(text: str, left: Token, right: Token) -> bool:
+    """Whether two tokens of an NFC text, whose only white space is " ", one after the other, are neighbours as
+    `words` sees it."""
+    if is_piecewise(left.folded) or is_piecewise(right.folded):
+        return False
+    between = text[left.end : right.start]
+    return not between.strip(" ") or _UNBROKEN.issuperset(between)
 
 
 def single_signs(text: str) -> list[str]:
