@@ -16,6 +16,10 @@ from pathlib import Path
 from whoosh import fields, formats, versionstring
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3LeafMatcher, W3PostingsWriter, W3TermInfo
 from whoosh.index import FileIndex, create_in, open_dir
+from whoosh.query import Or, Term
+from whoosh.scoring import WeightingModel, WeightScorer
+from whoosh.searching import Searcher
+from whoosh.sorting import Categorizer, FacetType, MultiFacet, ScoreFacet
 
 _SEAL = "seal.json"
 _FOLDER = "whoosh"
@@ -128,9 +132,56 @@ class SearchIndex:
                 ]
         return sorted(found)
 
+    def best(self, keys: Iterable[str], worth: Callable[[int], float], limit: int) -> list[int]:
+        """What Whoosh's own search answers to "any of these keys": documents, the best first by `worth`, which
+        is given their numbers; newer ones first when that is equal, none that is worth nothing."""
+        by_link = {link: place for place, (link, _) in enumerate(self.documents)}
+        query = Or([Term(FIELD, key) for key in keys])
+        order = MultiFacet([ScoreFacet(), _Newest(by_link)])
+        with self.whoosh.searcher(weighting=_Worth(by_link, worth)) as searcher:
+            answers = searcher.search(query, limit=None, sortedby=order)
+            found = [by_link[answer["link"]] for answer in answers]
+        return [place for place in found if worth(place) > 0][:limit]
+
     def close(self) -> None:
         """Files are released."""
         self._reader.close()
+
+
+class _Worth(WeightingModel):
+    """Gives each found document the score that a function of its number says."""
+
+    use_final = True
+
+    def __init__(self, by_link: dict[str, int], worth: Callable[[int], float]) -> None:
+        self._by_link, self._worth = by_link, worth
+
+    def scorer(self, *_: object, **__: object) -> WeightScorer:
+        """A term says nothing by itself."""
+        return WeightScorer(1.0)
+
+    def final(self, searcher: Searcher, docnum: int, score: float) -> float:
+        """The document's worth."""
+        return self._worth(self._by_link[searcher.stored_fields(docnum)["link"]])
+
+
+class _Newest(FacetType, Categorizer):
+    """Orders documents by their numbers, the last first."""
+
+    def __init__(self, by_link: dict[str, int]) -> None:
+        self._by_link = by_link
+
+    def categorizer(self, global_searcher: Searcher) -> "_Newest":
+        """Itself."""
+        return self
+
+    def set_searcher(self, segment_searcher: Searcher, docoffset: int) -> None:
+        """The part of the index that is asked next."""
+        self._searcher = segment_searcher
+
+    def key_for(self, matcher: object, docid: int) -> int:
+        """The later the smaller."""
+        return -self._by_link[self._searcher.stored_fields(docid)["link"]]
 
 
 def _block(leaf: object, info: W3TermInfo) -> tuple[Sequence[int], Sequence[bytes]]:
@@ -156,6 +207,11 @@ def update(workshop: Path, version: str, entries: list[Entry]) -> SearchIndex:
     if _bring_up_to_date(index, entries, workshop / _SEAL):
         _seal(workshop, version)
     return SearchIndex(index)
+
+
+def reopened(workshop: Path) -> SearchIndex:
+    """The index as the last `update` of this workshop left it."""
+    return SearchIndex(open_dir(workshop / _FOLDER))
 
 
 def _schema() -> fields.Schema:

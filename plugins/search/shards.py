@@ -27,7 +27,7 @@ from itertools import groupby
 from pathlib import Path
 
 from plugins.search.index import Row, SearchIndex
-from plugins.search.terms import PROPERTY, WHOLE, Groups
+from plugins.search.terms import GROUP, PROPERTY, WHOLE, Groups
 
 FORMAT = 2
 MANIFEST = "manifest.json"
@@ -104,6 +104,12 @@ def export(index: SearchIndex, groups: Groups, workshop: Path) -> Iterator[tuple
         "synonyms": groups,
     }
     yield MANIFEST, _json(manifest)
+
+
+def value_of(index: SearchIndex, key: str) -> str:
+    """What the exported files have under a key, taken from the index itself; "" for nothing."""
+    first = key if key[0] in (WHOLE, GROUP, PROPERTY) else key.partition(" ")[0]
+    return dict(_encode_key(first, index.rows(first), len(index.cards) > MANY)).get(key, "")
 
 
 class _Names:

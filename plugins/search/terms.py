@@ -33,6 +33,8 @@ WEIGHTS = {
 # Long texts say less with each word. The length is compared with a fixed one, not with the collection's
 # mean: so a document's weights depend on nothing but itself, and adding one leaves all others as they are.
 TYPICAL_BODY, BODY_SLOPE = 120, 0.7
+SHORTEST_BODY = 40
+"""A body of fewer words counts as if it had so many: one sentence does not outweigh a title."""
 LONGEST_WHOLE = 120
 """Letters at most of a title, name or number that is matched whole."""
 WHOLE, GROUP, PROPERTY = "=", "~", "@"
@@ -57,7 +59,7 @@ def terms_of(document: SearchDocument, text: str, starts: Starts) -> dict[str, s
         found = _words(document, field, text)
         if field == "body":
             length = len(found) - found.count(None)
-            weight /= 1 - BODY_SLOPE + BODY_SLOPE * length / TYPICAL_BODY
+            weight /= 1 - BODY_SLOPE + BODY_SLOPE * max(length, SHORTEST_BODY) / TYPICAL_BODY
         before = None
         for word in found:
             if word is None:

@@ -13,7 +13,6 @@ are told apart by ranges written out here and there, so that no two Unicode vers
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -136,8 +135,7 @@ def are_side_by_side(text: str, left: Token, right: Token) -> bool:
     `words` sees it."""
     if is_piecewise(left.folded) or is_piecewise(right.folded):
         return False
-    between = text[left.end : right.start]
-    return not between.strip(" ") or _UNBROKEN.issuperset(between)
+    return _UNBROKEN.issuperset(text[left.end : right.start].lstrip(" "))
 
 
 def single_signs(text: str) -> list[str]:
