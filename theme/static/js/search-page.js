@@ -197,7 +197,7 @@
       this.input = input;
       this.list = element("ul", { id: `${input.id}-ket-qua`, role: "listbox", "aria-label": "Gợi ý", class: "completions" });
       this.list.hidden = true;
-      input.closest(".field")?.after(this.list) ?? input.after(this.list);
+      input.parentElement.append(this.list);
       for (const [key, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list",
         "aria-controls": this.list.id })) input.setAttribute(key, value);
       input.addEventListener("keydown", (event) => this.#key(event));
@@ -380,8 +380,7 @@
       this.pages = new Pages();
       this.completions = new Completions(this.input);
       this.filters = new Filters(this.searcher, () => this.#now(true));
-      this.suggestion = element("p", { class: "search-suggestion" });
-      this.suggestion.hidden = true;
+      this.suggestion = element("p", { class: "search-suggestion", role: "status" });
       this.more = element("button", { type: "button", class: "search-more" }, "Xem thêm kết quả");
       this.more.hidden = true;
       this.form.after(this.filters.box);
@@ -454,7 +453,7 @@
 
     async #search(text, unfinished) {
       const mine = ++this.#run;
-      this.suggestion.hidden = true;
+      this.suggestion.replaceChildren();
       const query = readQuery(text);
       if (!query.row.length && !this.filters.chosen.size) {
         return this.#clear(!text.trim() ? "" : query.excluded.length ? "Hãy gõ thêm ít nhất một từ cần tìm."
@@ -549,8 +548,6 @@
         this.#now(true);
       });
       this.suggestion.replaceChildren("Có phải bạn muốn tìm: ", link, "?");
-      this.suggestion.hidden = false;
-      this.status.textContent += ` Có phải bạn muốn tìm “${words}”?`;
     }
 
     /** Below results whose card lacks a word that was asked for: the passage of the page that has it. */
