@@ -58,11 +58,13 @@ window.timed = async (name, query) => {
 
 @dataclass(frozen=True)
 class Cost:
-    """A first query and a further one: bytes, compressed; and the milliseconds of the first on a slow processor."""
+    """A first query and a further one: bytes, compressed; and the milliseconds of the first on a slow processor,
+    the quickest time and the middle one."""
 
     first: int
     further: int
-    slow: float
+    quickest: float
+    middle: float
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -120,15 +122,16 @@ class Asker:
         page.evaluate(ask, further)
         total = sum(sizes.values())
         page.context.close()
-        return Cost(start + scripts, total - start, self._slow(name, first))
+        times = self._slow(name, first)
+        return Cost(start + scripts, total - start, min(times), statistics.median(times))
 
-    def _slow(self, name: str, query: str) -> float:
+    def _slow(self, name: str, query: str) -> list[float]:
         page = self.page()
         page.evaluate("keepFiles()")
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
         times = page.evaluate(f"(query) => timed('{name}', query)", query)
         page.context.close()
-        return statistics.median(times)
+        return times
 
     def _size(self, url: str) -> int:
         """As it is sent: compressed, unless it is so already."""

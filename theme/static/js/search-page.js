@@ -261,15 +261,14 @@
       this.count = element("span", {});
       this.clear = element("button", { type: "button", class: "search-more" }, "Bỏ mọi bộ lọc");
       this.clear.hidden = true;
-      this.box = element("details", { class: "filters" }, element("summary", {}, "Lọc kết quả", this.count),
-        this.fields, this.clear);
+      this.box = element("details", { class: "filters" }, element("summary", {}, "Lọc kết quả", this.count), this.fields);
       this.box.addEventListener("toggle", () => {
         if (this.box.open) this.load().then(() => this.show()).catch(() => this.#fail());
       });
       this.clear.addEventListener("click", () => {
         this.chosen.clear();
         this.changed();
-        this.box.querySelector("summary").focus();
+        this.box.firstElementChild.focus();
       });
     }
 
@@ -285,7 +284,6 @@
       if (!this.chosen.size) return this.show();
       await this.load();
       for (const [name, value] of this.chosen) if (!this.#flags(name, value)) this.chosen.delete(name);
-      this.box.open = this.chosen.size > 0;
       return this.show();
     }
 
@@ -351,7 +349,7 @@
     /** Every document that the choices allow, newest first. */
     get all() {
       const found = [];
-      for (let at = this.searcher.count - 1; at >= 0; at--) if (this.#allows(at)) found.push([0, 0, at]);
+      for (let at = 0; at < this.searcher.count; at++) if (this.#allows(at)) found.push(at);
       return found;
     }
   }
@@ -383,7 +381,7 @@
       this.suggestion = element("p", { class: "search-suggestion", role: "status" });
       this.more = element("button", { type: "button", class: "search-more" }, "Xem thêm kết quả");
       this.more.hidden = true;
-      this.form.after(this.filters.box);
+      this.form.after(this.filters.box, this.filters.clear);
       this.list.before(this.suggestion);
       this.list.after(this.more);
       this.#listen();
@@ -461,7 +459,7 @@
       }
       try {
         const whole = await this.searcher.answer(text, unfinished);
-        if (!query.row.length) whole.found = this.filters.all;
+        if (!query.row.length) whole.numbers = this.filters.all;
         let answer = this.filters.apply(whole);
         const examined = !unfinished && answer.unsure.length > 0 && answer.count > MOST_CONFIRMED;
         if (!unfinished && answer.unsure.length) answer = await this.#confirmed(answer);

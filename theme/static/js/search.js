@@ -154,8 +154,10 @@
   function readForms(value) {
     const forms = new Map(), parts = value.split("|");
     for (let i = 0; value && i + 1 < parts.length; i += 2) {
-      const [numbers, weights] = parts[i + 1].split("!");
-      forms.set(parts[i], { numbers: decode(numbers), weights: Array.from(weights, (char) => char.charCodeAt(0) - 64) });
+      const [numbers, letters] = parts[i + 1].split("!");
+      const weights = new Uint8Array(letters.length);
+      for (let at = 0; at < weights.length; at++) weights[at] = letters.charCodeAt(at) - 64;
+      forms.set(parts[i], { numbers: decode(numbers), weights });
     }
     return forms;
   }
@@ -250,7 +252,8 @@
     /** {scores, held, typed} of a word: its score in each document, which hold it, and which as it was typed. */
     async #word(token, marked) {
       const forms = readForms(await this.#read(token.folded));
-      const sums = new Float64Array(this.count), held = new Uint8Array(this.count);
+      const { count } = this;
+      const sums = new Float64Array(count), held = new Uint8Array(count);
       let holders = 0;
       for (const { numbers, weights } of forms.values()) {
         for (let i = 0; i < numbers.length; i++) {
@@ -260,7 +263,7 @@
         }
       }
       const rarity = this.#rarity(holders) * (marked ? OTHER_MARKS : 1);
-      for (let at = 0; at < this.count; at++) if (held[at]) sums[at] = rarity * sums[at] / (1 + sums[at]);
+      for (let at = 0; at < count; at++) sums[at] = rarity * sums[at] / (1 + sums[at]);
       const own = forms.get(formOf(token)) ?? unknown;
       if (marked) {
         const worth = this.#rarity(own.numbers.length);
@@ -368,7 +371,7 @@
     async answer(text, unfinished = false) {
       await this.open();
       const query = readQuery(text), { row } = query;
-      if (!row.length) return new Answer(query, []);
+      if (!row.length) return new Answer(query, [], new Uint8Array(this.count), new Float64Array(this.count), []);
       const marked = row.some(hasMarks);
       const [words, pairs, clauses, titles] = await Promise.all([
         Promise.all(row.map((token) => this.#word(token, marked))),
@@ -378,41 +381,43 @@
       ]);
       if (unfinished) await this.#finish(row, words, pairs);
       const refused = await this.#refused(query, words, pairs);
-      return new Answer(query, this.#rank(row, words, pairs, clauses, titles, refused), pairs, words);
+      return this.#rank(query, words, pairs, clauses, titles, refused);
     }
 
-    /** [tier, score, number] of every answer, in no order. */
-    #rank(row, words, pairs, clauses, titles, refused) {
-      const inner = new Set();
-      for (const { start, end } of clauses) for (let i = start; i < end - 1; i++) inner.add(i);
-      const outer = pairs.filter((_, i) => !inner.has(i));
-      const found = [];
-      for (let at = 0; at < this.count; at++) {
-        if (refused[at]) continue;
-        let score = 0, count = 0, exact = true;
-        for (const clause of clauses) {
-          let own = 0, inside = 0;
-          for (let i = clause.start; i < clause.end; i++) own += words[i].scores[at];
-          for (let i = clause.start; i < clause.end - 1; i++) if (pairs[i].held[at]) inside += pairs[i].gain;
-          own += inside;
-          if (clause.held?.[at]) {
-            score += Math.max(own, clause.scores[at]);
-            count += clause.end - clause.start;
-            continue;
-          }
-          score += own;
-          for (let i = clause.start; i < clause.end; i++) {
-            count += words[i].held[at];
-            exact &&= words[i].typed[at] === 1;
-          }
+    /** Adds up, column by column, what each document has of each clause: {scores, counts, exact}. */
+    #sums(words, pairs, clauses) {
+      const { count } = this;
+      const scores = new Float64Array(count), counts = new Uint8Array(count), exact = new Uint8Array(count).fill(1);
+      for (const clause of clauses) {
+        const { start, end } = clause, inside = new Float64Array(count), own = new Float64Array(count);
+        const here = new Uint8Array(count), typed = new Uint8Array(count).fill(1);
+        for (let i = start; i < end; i++) addWord(words[i], own, here, typed);
+        for (let i = start; i < end - 1; i++) addPair(pairs[i], inside);
+        for (let at = 0; at < count; at++) own[at] += inside[at];
+        if (clause.held) overrule(clause, own, here, typed);
+        for (let at = 0; at < count; at++) {
+          scores[at] += own[at];
+          counts[at] += here[at];
+          exact[at] &= typed[at];
         }
-        if (!count || 2 * count < row.length) continue;
-        let outside = 0;
-        for (const pair of outer) if (pair.held[at]) outside += pair.gain;
-        const full = count === row.length && row.length <= STRICT;
-        found.push([titles[at] ? TITLE : full ? (exact ? EXACT : ALL) : SOME, score + outside, at]);
       }
-      return found;
+      return { scores, counts, exact };
+    }
+
+    #rank(query, words, pairs, clauses, titles, refused) {
+      const { scores, counts, exact } = this.#sums(words, pairs, clauses);
+      const inner = new Set(), outside = new Float64Array(this.count);
+      for (const { start, end } of clauses) for (let i = start; i < end - 1; i++) inner.add(i);
+      pairs.forEach((pair, i) => { if (!inner.has(i)) addPair(pair, outside); });
+      const numbers = [], tiers = new Uint8Array(this.count), length = query.row.length;
+      for (let at = 0; at < scores.length; at++) {
+        scores[at] += outside[at];
+        if (refused[at] || !counts[at] || 2 * counts[at] < length) continue;
+        const full = counts[at] === length && length <= STRICT;
+        tiers[at] = titles[at] ? TITLE : full ? (exact[at] ? EXACT : ALL) : SOME;
+        numbers.push(at);
+      }
+      return new Answer(query, numbers, tiers, scores, pairs);
     }
 
     /** [tier, score, number] of every answer, best first. */
@@ -447,34 +452,64 @@
     }
   }
 
-  /** What was found: how many, the best of them, and what the index cannot know of quoted phrases. */
+  function addWord({ scores, held, typed }, own, here, exact) {
+    for (let at = 0; at < own.length; at++) {
+      own[at] += scores[at];
+      here[at] += held[at];
+      exact[at] &= typed[at];
+    }
+  }
+
+  function addPair({ held, gain }, sums) {
+    for (let at = 0; at < sums.length; at++) if (held[at]) sums[at] += gain;
+  }
+
+  /** Where a synonym stands, in whatever form, all its words do. */
+  function overrule({ start, end, scores, held }, own, here, typed) {
+    for (let at = 0; at < own.length; at++) {
+      if (!held[at]) continue;
+      own[at] = Math.max(own[at], scores[at]);
+      here[at] = end - start;
+      typed[at] = 1;
+    }
+  }
+
+  /** What was found: documents, and for each its tier and score; what the index cannot know of quoted phrases. */
   class Answer {
-    constructor(query, found, pairs = [], words = []) {
-      Object.assign(this, { query, found, pairs, words });
+    constructor(query, numbers, tiers, scores, pairs) {
+      Object.assign(this, { query, numbers, tiers, scores, pairs });
     }
 
     get count() {
-      return this.found.length;
+      return this.numbers.length;
     }
 
     get bestTier() {
-      return this.found.reduce((best, [tier]) => Math.max(best, tier), -1);
+      return this.numbers.reduce((best, at) => Math.max(best, this.tiers[at]), -1);
+    }
+
+    /** The same with other documents. */
+    of(numbers) {
+      return new Answer(this.query, numbers, this.tiers, this.scores, this.pairs);
     }
 
     /** The same without the documents that a test refuses. */
     only(test) {
-      return new Answer(this.query, this.found.filter(([, , at]) => test(at)), this.pairs, this.words);
+      return this.of(this.numbers.filter(test));
     }
 
-    /** The first so many, in order; the many behind them are not sorted. */
+    /** The first so many, [tier, score, number], in order; the many behind them are not sorted. */
     best(most) {
-      let found = this.found;
-      if (found.length > 2 * most) {
-        const worth = ([tier, score]) => tier * 1e9 + score;
-        const least = Float64Array.from(found, worth).sort()[found.length - most];
-        found = found.filter((one) => worth(one) >= least);
+      const { tiers, scores } = this;
+      let { numbers } = this;
+      if (numbers.length > 2 * most) {
+        const worth = new Float64Array(numbers.length);
+        for (let i = 0; i < worth.length; i++) worth[i] = tiers[numbers[i]] * 1e9 + scores[numbers[i]];
+        const least = worth.slice().sort()[worth.length - most];
+        numbers = numbers.filter((_, i) => worth[i] >= least);
       }
-      return [...found].sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]).slice(0, most);
+      return numbers.map((at) => [tiers[at], scores[at], at])
+        .sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]).slice(0, most);
     }
 
     /** The phrases that only the pages themselves can confirm: of three words or more, or never seen by the index. */
