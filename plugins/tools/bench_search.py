@@ -132,9 +132,7 @@ def _print_cost(count: int, workshop: Path) -> None:
         print(f"| {name} | {spent.seconds:.1f}{own} | {spent.memory:.0f} |", flush=True)
     size = sum(len(gzip.compress(file.read_bytes(), 9)) for file in engines.files(room))
     print(f"\nToàn bộ chỉ mục của cổng này: {size / 1000 / len(texts):.2f} MB nén trên 1.000 trang\n")
-    print(
-        "| Truy vấn trong trình duyệt | truy vấn đầu (KB) | truy vấn sau (KB) | trả lời, CPU chậm 6 lần: nhanh nhất – trung vị (ms) |"
-    )
+    print("| Truy vấn trong trình duyệt | lần đầu (KB) | lần sau (KB) | trả lời, CPU chậm 6 lần (ms) |")
     print("|---|--:|--:|--:|")
     with opened(room) as asker:
         for engine, name in ((engines.OURS, "askOurs"), (engines.PAGEFIND, "askPagefind")):

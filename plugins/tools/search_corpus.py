@@ -35,12 +35,16 @@ def write_generated(file: Path, count: int, seed: int = 1) -> None:
         write(folder, count, seed)
         as_of, _ = moment_of_build({}, "2026-03-02 08:00", folder / "content", "Asia/Ho_Chi_Minh")
         portal = load(folder / "content", Settings(), as_of, folder / "cache", 2).portal
-        write_documents(file, ((one, one.body.text) for one in documents_of(portal)))
+        write_documents(file, ((one, _whole_text(one)) for one in documents_of(portal)))
+
+
+def _whole_text(document: SearchDocument) -> str:
+    return "\n".join((document.body.text, *(file.text for file in document.files)))
 
 
 def write_documents(file: Path, documents: Iterable[tuple[SearchDocument, str]]) -> None:
     """Each document with its text is a line of JSON."""
-    names = [field.name for field in fields(SearchDocument) if field.name != "body"]
+    names = [field.name for field in fields(SearchDocument) if field.name not in ("body", "files")]
     with file.open("w", encoding="utf-8") as lines:
         for document, text in documents:
             values = {name: getattr(document, name) for name in names} | {"body": text}
