@@ -4,6 +4,7 @@ import datetime
 import functools
 import http.server
 import threading
+from contextlib import contextmanager
 
 import pytest
 
@@ -15,7 +16,8 @@ from plugins.search.query import Searcher
 from plugins.search.shards import MANY
 from tests.support import ROOT
 from tests.unit.search.many import pages, queries
-from tests.unit.search.sample import GROUPS, files
+from tests.unit.search.naughty import NAUGHTY
+from tests.unit.search.sample import GROUPS, files, page
 from tests.unit.search.whoosh_answers import WhooshAnswers
 
 pytestmark = pytest.mark.browser
@@ -41,6 +43,14 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Nothing is printed."""
 
 
+@contextmanager
+def _served(folder):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
 def _sample(folder):
     as_of = datetime.datetime(2026, 3, 1, 8, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
     portal = load(ROOT / "content", Settings(), as_of, folder / "cache", 1).portal
@@ -64,10 +74,8 @@ def address(index, tmp_path_factory):
     for name, content in index[1].items():
         (folder / name).write_bytes(content)
     (folder / "index.html").write_text("<!doctype html><title>Thử</title>", encoding="utf-8")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with _served(folder) as url:
+        yield url
 
 
 def test_three_ways_to_one_answer(open_context, address, index):
@@ -77,11 +85,11 @@ def test_three_ways_to_one_answer(open_context, address, index):
     asked = queries(texts)
     python = Searcher(made.__getitem__)
     whoosh = WhooshAnswers(workshop, groups)
-    page = open_context().new_page()
-    page.goto(address)
-    page.add_script_tag(path=str(ROOT / "theme/static/js/search.js"))
+    tab = open_context().new_page()
+    tab.goto(address)
+    tab.add_script_tag(path=str(ROOT / "theme/static/js/search.js"))
     answered = 0
-    for query, (count, best, found) in zip(asked, page.evaluate(ASK, asked), strict=True):
+    for query, (count, best, found) in zip(asked, tab.evaluate(ASK, asked), strict=True):
         expected = [list(hit) for hit in python.find(query)]
         assert found == expected, query
         assert (count, best) == (len(expected), expected[:10]), query
@@ -111,10 +119,30 @@ def test_a_query_is_read_the_same(open_context, address):
         ),
         *("'a b' ’c d’", '"ថ្ងៃ បោះ"', '"x. y"', "\x1c-a", "\ufeff-a", "\x85-a", "٣ -٣", "-" * 9, '"' * 9),
     ]
-    page = open_context().new_page()
-    page.goto(address)
-    page.add_script_tag(path=str(ROOT / "theme/static/js/search.js"))
-    for text, answer in zip(asked, page.evaluate(READ, asked), strict=True):
+    tab = open_context().new_page()
+    tab.goto(address)
+    tab.add_script_tag(path=str(ROOT / "theme/static/js/search.js"))
+    for text, answer in zip(asked, tab.evaluate(READ, asked), strict=True):
         query = read_query(text)
         rows = [[list(token[:2]) for token in row] for row in (query.row, *query.excluded)]
         assert answer == [rows[0], [list(span) for span in query.phrases], rows[1:]], text
+
+
+def test_naughty_strings(open_context, tmp_path):
+    """Naughty strings as titles and as queries: the browser answers each as Python does, and runs none of them."""
+    naughty = [text for text in NAUGHTY if "\x00" not in text]
+    made = files(tmp_path / "workshop", *(page(f"n{i}", text, f"{text} chuyện") for i, text in enumerate(naughty)))
+    for name, content in made.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "index.html").write_text("<!doctype html><title>Thử</title>", encoding="utf-8")
+    tab, troubles = open_context().new_page(), []
+    tab.on("dialog", lambda dialog: (troubles.append(dialog.message), dialog.dismiss()))
+    tab.on("pageerror", lambda error: troubles.append(str(error)))
+    with _served(tmp_path) as address:
+        tab.goto(address)
+        tab.add_script_tag(path=str(ROOT / "theme/static/js/search.js"))
+        answers = tab.evaluate(ASK, naughty)
+    python = Searcher(made.__getitem__)
+    for text, (_, _, found) in zip(naughty, answers, strict=True):
+        assert found == [list(hit) for hit in python.find(text)], text
+    assert troubles == []
