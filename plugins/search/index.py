@@ -198,14 +198,15 @@ def update(workshop: Path, version: str, entries: list[Entry]) -> SearchIndex:
     of another version, or one that is damaged, is emptied first."""
     folder = workshop / _FOLDER
     version = f"{version} {versionstring()}"
-    if not _is_sealed(workshop, version):
+    known = _sealed(workshop, version)
+    if known is None:
         shutil.rmtree(workshop, ignore_errors=True)
         folder.mkdir(parents=True)
         index = create_in(folder, _schema())
     else:
         index = open_dir(folder)
-    if _bring_up_to_date(index, entries, workshop / _SEAL):
-        _seal(workshop, version)
+    if _bring_up_to_date(index, known or {}, entries, workshop / _SEAL):
+        _seal(workshop, version, {link: digest for link, digest, _, _ in entries})
     return SearchIndex(index)
 
 
@@ -225,10 +226,8 @@ def _schema() -> fields.Schema:
     )
 
 
-def _bring_up_to_date(index: FileIndex, entries: list[Entry], seal: Path) -> bool:
-    """Whether anything had to be written."""
-    with index.reader() as reader:
-        known = {values["link"]: values["digest"] for values in reader.all_stored_fields()}
+def _bring_up_to_date(index: FileIndex, known: dict[str, str], entries: list[Entry], seal: Path) -> bool:
+    """Whether anything had to be written; `known` are the digests of the documents in the index, by their links."""
     wanted = {link: digest for link, digest, _, _ in entries}
     changed = [entry for entry in entries if known.get(entry[0]) != entry[1]]
     gone = [link for link in known if known[link] != wanted.get(link)]
@@ -251,15 +250,18 @@ def _digests(workshop: Path) -> dict[str, str]:
     return {path.name: hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest() for path in files}
 
 
-def _seal(workshop: Path, version: str) -> None:
-    content = json.dumps({"version": version, "files": _digests(workshop)})
+def _seal(workshop: Path, version: str, documents: dict[str, str]) -> None:
+    content = json.dumps({"version": version, "files": _digests(workshop), "documents": documents})
     (workshop / _SEAL).write_text(content, encoding="utf-8")
 
 
-def _is_sealed(workshop: Path, version: str) -> bool:
-    """Whether the folder holds an index of this version, every byte as it was written."""
+def _sealed(workshop: Path, version: str) -> dict[str, str] | None:
+    """The digests of all documents, by their links, of a folder that holds an index of this version, every byte as
+    it was written; None for any other folder."""
     try:
         seal = json.loads((workshop / _SEAL).read_text(encoding="utf-8"))
-        return seal == {"version": version, "files": _digests(workshop)}
-    except (OSError, ValueError):
-        return False
+        if (seal["version"], seal["files"]) == (version, _digests(workshop)):
+            return dict(seal["documents"])
+    except (OSError, ValueError, TypeError, KeyError):
+        pass
+    return None
