@@ -27,7 +27,11 @@ def pages(desk: Desk) -> Iterator[Page]:
         "Tìm kiếm",
         section="tim-kiem",
         description="Tìm trong toàn bộ tin tức, hỏi đáp, văn bản, người ứng cử; gõ có dấu hoặc không dấu.",
-        variables={"months": news.months(desk), "kinds": tuple(kind for kind in kinds if kind.items)},
+        variables={
+            "page_script": portal.asset("js/search-page.js"),
+            "months": news.months(desk),
+            "kinds": tuple(kind for kind in kinds if kind.items),
+        },
     )
 
 

@@ -6,19 +6,22 @@ query.py     a query answered from the files
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 from plugins.model.output import Bundle
 from plugins.model.portal import Portal
 from plugins.search.document import SearchDocument, documents_of
-from plugins.search.terms import Groups, folded_words, term_weights
+from plugins.search.terms import Groups, Starts, folded_words, group_starts, terms_of
 from plugins.text.normal import nfc, shorten
+from plugins.text.tokens import tokens
 
 FOLDER = "tim-kiem/chi-muc"
 """Where the files stand in the output; the search page names FOLDER/manifest.json."""
 SUMMARY_LENGTH = 220
+LONGEST_SUGGESTED = 12
+"""Letters at most of a word offered as "did you mean"."""
 Documents = tuple[SearchDocument, ...]
 _SYNONYMS = Path(__file__).with_name("synonyms.txt")
 
@@ -30,10 +33,14 @@ def build(portal: Portal) -> Iterator[Bundle]:
 
 def synonym_groups(portal: Portal) -> Groups:
     """The groups of synonyms.txt and, for each commune, its name with its former ones."""
+    return synonyms((commune.name, *commune.aliases) for commune in portal.election.communes if commune.aliases)
+
+
+def synonyms(more: Iterable[tuple[str, ...]] = ()) -> Groups:
+    """The groups of synonyms.txt and more, as folded words."""
     lines = _SYNONYMS.read_text(encoding="utf-8").splitlines()
     written = [tuple(line.split("=")) for line in lines if line.strip() and not line.startswith("#")]
-    written += [(commune.name, *commune.aliases) for commune in portal.election.communes if commune.aliases]
-    folded = (tuple(dict.fromkeys(filter(None, map(folded_words, group)))) for group in written)
+    folded = (tuple(dict.fromkeys(filter(None, map(folded_words, group)))) for group in (*written, *more))
     return tuple(group for group in folded if len(group) > 1)
 
 
@@ -42,24 +49,35 @@ def make(workshop: Path, documents: Documents, groups: Groups) -> Iterator[tuple
     from plugins.search.index import update
     from plugins.search.shards import export
 
+    starts = group_starts(groups)
     entries = [
-        (document.link, document.digest, document.moment, partial(_analyse, document, groups)) for document in documents
+        (document.link, document.digest, document.moment, partial(_analyse, document, starts)) for document in documents
     ]
     index = update(workshop, _version(groups), entries)
     try:
-        for name, content in export(index, groups):
+        for name, content in export(index, groups, workshop):
             yield f"{FOLDER}/{name}", content
     finally:
         index.close()
 
 
-def _analyse(document: SearchDocument, groups: Groups) -> tuple[dict[str, int], list[str]]:
-    """The document's terms with their weights, and its result card."""
+def _analyse(document: SearchDocument, starts: Starts) -> tuple[dict[str, str], tuple[list, dict[str, str]]]:
+    """What stands under each key of the document; its result card, and how the words on it are spelled."""
     text = nfc(document.body.text)
     summary = shorten(nfc(document.summary) or text, SUMMARY_LENGTH)
-    card = [document.link, nfc(document.title), document.label, document.date, summary, document.lang]
-    words = "\n".join((text, *(file.text for file in document.files)))
-    return term_weights(document, words, groups), card
+    title = nfc(document.title)
+    card = [document.link, title, document.label, document.date, summary, document.lang]
+    found = "\n".join((text, *(file.text for file in document.files)))
+    return terms_of(document, found, starts), (card, _spelled(f"{title} {summary}"))
+
+
+def _spelled(text: str) -> dict[str, str]:
+    """Each folded word of letters with its spelling in lower case; the first one counts."""
+    spelled: dict[str, str] = {}
+    for token in tokens(text):
+        if token.folded.isascii() and token.folded.isalpha() and token.end - token.start <= LONGEST_SUGGESTED:
+            spelled.setdefault(token.folded, text[token.start : token.end].lower())
+    return spelled
 
 
 def _version(groups: Groups) -> str:

@@ -32,8 +32,9 @@ _PLACED = {"title", "summary", "tags", "full_name", "other_name", "number", "sub
 class SearchDocument:
     """One findable page. `moment` is ISO and orders equal answers, newest first; `date` is what is shown.
 
-    `titles`, `names` and `numbers` are matched whole as well as word by word; the texts of body and files (those
-    of its attachments) are fetched only when the document is indexed.
+    `titles`, `names` and `numbers` are matched whole as well as word by word; `properties`, as ("year", "2026"),
+    are what answers are filtered by: kind, level, constituency, body, year. The texts of body and files (those of
+    its attachments) are fetched only when the document is indexed.
     """
 
     link: str
@@ -48,6 +49,7 @@ class SearchDocument:
     numbers: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     details: tuple[str, ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
     body: Body = EMPTY_BODY
     files: tuple[Body, ...] = ()
 
@@ -69,14 +71,20 @@ def documents_of(portal: Portal) -> tuple[SearchDocument, ...]:
 
 def _of_entry(portal: Portal, entry: Entry) -> SearchDocument:
     titles, names, numbers, details = (entry.heading,), (), (), tuple(_details(entry))
+    properties = (("kind", LABELS[entry.kind]), ("year", str(entry.published_at.year)))
     summary = entry.summary or ""
     if isinstance(entry, Candidate):
         names = tuple(filter(None, (entry.full_name, entry.other_name)))
-        place = _constituency_words(portal, portal.constituencies.get(entry.constituency))
+        constituency = portal.constituencies.get(entry.constituency)
+        place = _constituency_words(portal, constituency)
         details += place
+        properties += _constituency_properties(portal, constituency)
         summary = summary or " · ".join((entry.occupation, *place[:2]))
     elif isinstance(entry, Document):
         titles, numbers = (entry.heading, entry.subject), (entry.number,)
+        level = portal.levels.get(entry.level)
+        properties = (properties[0], ("year", str(entry.issued_on.year)), ("body", entry.issuing_body))
+        properties += (("level", level.name),) if level else ()
         summary = summary or entry.subject
     return SearchDocument(
         link=portal.link(entry.address),
@@ -91,6 +99,7 @@ def _of_entry(portal: Portal, entry: Entry) -> SearchDocument:
         numbers=numbers,
         tags=entry.tags,
         details=details,
+        properties=properties,
         body=entry.body,
         files=tuple(_texts_of_files(portal, entry)),
     )
@@ -125,6 +134,13 @@ def _constituency_words(portal: Portal, constituency: Constituency | None) -> tu
     return (constituency.title, portal.levels[constituency.level].name)
 
 
+def _constituency_properties(portal: Portal, constituency: Constituency | None) -> tuple[tuple[str, str], ...]:
+    if constituency is None:
+        return ()
+    title, level = _constituency_words(portal, constituency)
+    return ("level", level), ("constituency", f"{title}: {level}")
+
+
 def _of_constituency(portal: Portal, constituency: Constituency) -> SearchDocument:
     """The constituency's page, found by the names, old ones too, of the communes that vote there."""
     title, level = _constituency_words(portal, constituency)
@@ -138,6 +154,7 @@ def _of_constituency(portal: Portal, constituency: Constituency) -> SearchDocume
         summary=constituency.area or ", ".join(names),
         titles=(title, f"{title} {level}"),
         details=(*names, *old_names),
+        properties=(("kind", _CONSTITUENCY_LABEL), *_constituency_properties(portal, constituency)),
     )
 
 
@@ -146,6 +163,12 @@ def _of_commune(portal: Portal, commune: Commune) -> SearchDocument:
     areas = [area for area in portal.election.polling_areas if area.commune == commune.id]
     hamlets = [hamlet for area in areas for hamlet in area.hamlets]
     old = f"Tên cũ: {', '.join(commune.aliases)}. " if commune.aliases else ""
+    voting = tuple(
+        found
+        for constituency in portal.election.constituencies
+        if commune.id in constituency.communes
+        for found in _constituency_properties(portal, constituency)
+    )
     count = f"{len(areas)} khu vực bỏ phiếu, " if areas else ""
     return SearchDocument(
         link=portal.link(commune.address),
@@ -154,4 +177,5 @@ def _of_commune(portal: Portal, commune: Commune) -> SearchDocument:
         summary=f"{old}{count}các đơn vị bầu cử và người ứng cử tại {commune.name}",
         names=(commune.name, *commune.aliases),
         details=(*hamlets, *(part for area in areas for part in (area.place, area.address) if part)),
+        properties=(("kind", _COMMUNE_LABEL), *voting),
     )

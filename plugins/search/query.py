@@ -1,40 +1,86 @@
 """Answers a query from the exported files, as theme/static/js/search.js does in the browser, score by score.
 
 The order: what a whole title, name or number equals; then what holds every word as it was typed; every word
-with other marks; most words. Within each, BM25F over words and over pairs of words side by side, the newer
-page first when all is equal. A long question is answered by score alone. Only +, ·, / and one rounded
-logarithm, in one order, so that both agree.
+with other marks; most words. Within each, BM25F over words, and something for every two words side by side,
+the newer page first when all is equal. Only +, ·, / and one rounded logarithm, in one order, so that both agree.
+
+A query may hold "quoted words", which must stand side by side, and -words, which must not occur.
 """
 
 import json
 import math
+import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from plugins.search.shards import ALPHABET, BASE, LAST, MANIFEST
-from plugins.search.terms import STEPS, form_of, group_spans, group_starts, pair_form
-from plugins.text.tokens import Token, tokens
+from plugins.search.shards import ALPHABET, BASE, HASH, LAST, MANIFEST, MANY, WEIGHTS_AFTER
+from plugins.search.terms import GROUP, STEPS, WHOLE, form_of, group_spans, group_starts
+from plugins.text.normal import nfc
+from plugins.text.tokens import Token, are_side_by_side, tokens
 
 LONGEST_QUERY = 24
 LONGEST_STRICT = 6
 """A query of more words is a question: no page need hold all of them, so the score alone decides."""
-PAIR_WEIGHT = 0.35
+PAIR_WEIGHT = 0.28
 OTHER_MARKS = 0.4
 """What a word counts that differs from the typed one in its marks."""
 GROUP_WEIGHT = 2.0
-WHOLE, EXACT, ALL, SOME = 3, 2, 1, 0
+TITLE, EXACT, ALL, SOME = 3, 2, 1, 0
 
 Forms = dict[str, dict[int, int]]
 """For each form, the figures of its marks, the weight in each document."""
 Scores = dict[int, float]
+_WHITE = re.compile("[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_PART = re.compile('(?<![^ ])([-−]?)["“”„«»]([^"“”„«»]*)["“”„«»]?|(?<![^ ])[-−](?=[^ 0-9-])([^ ]+)|([^ ]+)')
+
+
+@dataclass(frozen=True)
+class Query:
+    """What was asked for: words, spans of them that must occur side by side, and rows that must not occur."""
+
+    row: tuple[Token, ...]
+    phrases: tuple[tuple[int, int], ...]
+    excluded: tuple[tuple[Token, ...], ...]
+
+
+def read_query(text: str) -> Query:
+    """The query as it was typed.
+
+    >>> query = read_query('"bầu cử" sớm -đảo')
+    >>> [token.folded for token in query.row], query.phrases, [row[0].folded for row in query.excluded]
+    (['bau', 'cu', 'som'], ((0, 2),), ['dao'])
+    """
+    row: list[Token] = []
+    phrases, excluded = [], []
+    for match in _PART.finditer(_WHITE.sub(" ", nfc(text))):
+        sign, quoted, without, plain = match.groups()
+        part = next(filter(None, (quoted, without, plain)), "")
+        found = tokens(part)
+        if sign or without:
+            excluded.append(tuple(found))
+            continue
+        if quoted is not None:
+            phrases += [(len(row) + start, len(row) + end) for start, end in _unbroken(part, found)]
+        row += found
+    kept = tuple(span for span in phrases if span[1] <= LONGEST_QUERY)
+    return Query(tuple(row[:LONGEST_QUERY]), kept, tuple(row for row in excluded if row))
+
+
+def _unbroken(text: str, row: list[Token]) -> Iterator[tuple[int, int]]:
+    """(start, end) of the longest spans of a row of tokens that stand side by side."""
+    start = 0
+    for end in range(1, len(row) + 1):
+        if end == len(row) or not are_side_by_side(text, row[end - 1], row[end]):
+            yield start, end
+            start = end
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A found document: how well its words match (WHOLE … SOME), its score, number and card."""
+    """A found document: how well its words match (TITLE … SOME), its score, number and card."""
 
     tier: int
     score: float
@@ -42,37 +88,42 @@ class Hit:
     card: tuple[str, ...]
 
 
-class Searcher:
-    """Answers from files that `fetch(name)` returns."""
+class Ranking:
+    """Ranks documents by the postings that `read(key)` gives: text as shards.py writes it, "" for none."""
 
-    def __init__(self, fetch: Callable[[str], bytes]) -> None:
-        self._load = lru_cache(maxsize=None)(lambda name: json.loads(fetch(name)))
-        manifest = self._load(MANIFEST)
-        self._count = manifest["documents"]
-        self._each = manifest["cards_each"]
-        self._hashes = [row[:10] for row in manifest["terms"]]
-        self._firsts = [row[11:] for row in manifest["terms"]]
-        self._cards = manifest["cards"]
-        self._starts = group_starts(manifest["synonyms"])
+    def __init__(self, documents: int, groups: list, read: Callable[[str], str]) -> None:
+        self._count, self._read, self._starts = documents, read, group_starts(groups)
 
-    def answer(self, query: str, limit: int = 10) -> tuple[int, list[Hit]]:
-        """How many documents answer, and the best of them."""
-        found = self.find(query)
-        return len(found), [Hit(*place, self._card(place[2])) for place in found[:limit]]
-
-    def find(self, query: str) -> list[tuple[int, float, int]]:
+    def find(self, text: str) -> list[tuple[int, float, int]]:
         """(tier, score, number) of every document that answers, best first."""
-        row = tokens(query)[:LONGEST_QUERY]
+        query = read_query(text)
+        row = query.row
         if not row:
             return []
-        words = [self._word(token, place == len(row) - 1, _marked(row)) for place, token in enumerate(row)]
-        pairs = [self._pair(left, right, _marked(row)) for left, right in pairwise(row)]
-        whole = self._forms("=" + " ".join(token.folded for token in row)).get("", {})
+        words = [self._word(token, _marked(row)) for token in row]
+        pairs = [self._pair(left, right) for left, right in pairwise(row)]
+        title = decode(self._read(WHOLE + " ".join(token.folded for token in row)))
         ranked = self._rank(row, words, pairs)
-        found = ((WHOLE if at in whole else tier, score, at) for at, (tier, score) in ranked.items())
+        allowed = self._allowed(query, words, pairs, ranked)
+        found = ((TITLE if at in title else tier, score, at) for at, (tier, score) in ranked.items() if at in allowed)
         return sorted(found, reverse=True)
 
-    def _rank(self, row: list[Token], words: list, pairs: list[Scores]) -> dict[int, tuple[int, float]]:
+    def _allowed(self, query: Query, words: list, pairs: list[Scores], ranked: dict) -> set[int]:
+        """The documents that have every phrase and nothing that is excluded."""
+        allowed = set(ranked)
+        for start, end in query.phrases:
+            for place in range(start, end):
+                allowed.intersection_update(words[place][1])
+            for place in range(start, end - 1):
+                if pairs[place] or self._count <= MANY:
+                    allowed.intersection_update(pairs[place])
+        for row in query.excluded:
+            held = [self._word(token, token.exact != token.folded)[1] for token in row]
+            held += [self._pair(left, right) for left, right in pairwise(row)]
+            allowed.difference_update(set(held[0]).intersection(*held[1:]))
+        return allowed
+
+    def _rank(self, row: tuple[Token, ...], words: list, pairs: list[Scores]) -> dict[int, tuple[int, float]]:
         """(tier, score) of every document that holds at least half of the words."""
         clauses = self._clauses(row)
         inner = {place for start, end, _ in clauses for place in range(start, end - 1)}
@@ -97,33 +148,32 @@ class Searcher:
                 found[number] = ((EXACT if exact else ALL) if full else SOME, score)
         return found
 
-    def _clauses(self, row: list[Token]) -> list[tuple[int, int, Scores]]:
+    def _clauses(self, row: tuple[Token, ...]) -> list[tuple[int, int, Scores]]:
         """The query cut into groups of synonyms, with their scores, and single words, with none."""
         clauses, place = [], 0
         spans = group_spans([token.folded for token in row], self._starts)
         for start, end, name in [*spans, (len(row), len(row), "")]:
             clauses += [(single, single + 1, {}) for single in range(place, start)]
             if name:
-                weights = self._forms(f"~{name}").get("", {})
+                weights = self._forms(GROUP + name).get("", {})
                 worth = GROUP_WEIGHT * self._rarity(len(weights))
                 scores = {number: worth * step / STEPS for number, step in weights.items()}
                 clauses.append((start, end, scores))
             place = end
         return clauses
 
-    def _word(self, token: Token, is_last: bool, marked: bool) -> tuple[Scores, Scores | dict[int, int]]:
+    def _word(self, token: Token, marked: bool) -> tuple[Scores, Scores | dict[int, int]]:
         """(score in each document, documents that hold the word as it was typed)."""
         forms = self._forms(token.folded)
-        if not forms and is_last:
-            forms = self._beginning(token.folded)
         scores = self._scores(forms, form_of(token), marked)
         as_typed = forms.get(form_of(token), {}) if token.exact != token.folded else scores
         return scores, as_typed
 
-    def _pair(self, left: Token, right: Token, marked: bool) -> Scores:
-        forms = self._forms(f"{left.folded} {right.folded}")
-        scores = self._scores(forms, pair_form(left, right), marked)
-        return {number: PAIR_WEIGHT * score for number, score in scores.items()}
+    def _pair(self, left: Token, right: Token) -> Scores:
+        """What each document gains by two words that stand side by side in it."""
+        numbers = decode(self._read(f"{left.folded} {right.folded}"))
+        gain = PAIR_WEIGHT * self._rarity(len(numbers))
+        return dict.fromkeys(numbers, gain)
 
     def _scores(self, forms: Forms, exact: str, marked: bool) -> Scores:
         """BM25F of all forms together; with a marked query, of the typed one, others counting less."""
@@ -144,48 +194,68 @@ class Searcher:
         """BM25's weight of a term that so many documents hold, in thousandths."""
         return math.floor(1000 * math.log(1 + (self._count - holders + 0.5) / (holders + 0.5)) + 0.5)
 
-    def _shard(self, key: str) -> dict[str, dict[str, str]]:
-        place = bisect_right(self._firsts, key) - 1
-        return self._load(f"tu-{self._hashes[place]}.json") if place >= 0 else {}
-
     def _forms(self, key: str) -> Forms:
-        first, _, rest = key.partition(" ")
-        value = self._shard(key).get(first, {}).get(rest, "")
+        value = self._read(key)
         parts = value.split("|") if value else []
-        return {form: decode(text) for form, text in zip(parts[::2], parts[1::2])}
+        forms = {}
+        for form, text in zip(parts[::2], parts[1::2]):
+            numbers, _, weights = text.partition(WEIGHTS_AFTER)
+            forms[form] = {number: ord(weight) - 64 for number, weight in zip(decode(numbers), weights)}
+        return forms
 
-    def _beginning(self, start: str) -> Forms:
-        """All words of one shard that begin so: the reader has not finished typing."""
-        found: Forms = {}
-        for first, rests in self._shard(start).items():
-            if first.startswith(start) and "" in rests:
-                parts = rests[""].split("|")
-                found.update({f"{first} {form}": decode(text) for form, text in zip(parts[::2], parts[1::2])})
-        return found
+
+class Searcher:
+    """Answers from files that `fetch(name)` returns."""
+
+    def __init__(self, fetch: Callable[[str], bytes]) -> None:
+        self._load = lru_cache(maxsize=None)(lambda name: json.loads(fetch(name)))
+        manifest = self._load(MANIFEST)
+        self._each = manifest["cards_each"]
+        self._hashes = [row[:HASH] for row in manifest["terms"]]
+        self._firsts = [row[HASH:] for row in manifest["terms"]]
+        self._cards = manifest["cards"]
+        self._ranking = Ranking(manifest["documents"], manifest["synonyms"], self._read)
+
+    def answer(self, query: str, limit: int = 10) -> tuple[int, list[Hit]]:
+        """How many documents answer, and the best of them."""
+        found = self.find(query)
+        return len(found), [Hit(*place, self._card(place[2])) for place in found[:limit]]
+
+    def find(self, query: str) -> list[tuple[int, float, int]]:
+        """(tier, score, number) of every document that answers, best first."""
+        return self._ranking.find(query)
+
+    def _read(self, key: str) -> str:
+        first, _, rest = key.partition(" ")
+        place = bisect_right(self._firsts, key) - 1
+        shard = self._load(f"tu-{self._hashes[place]}.json") if place >= 0 else {}
+        return shard.get(first, {}).get(rest, "")
 
     def _card(self, number: int) -> tuple[str, ...]:
-        name = f"the-{self._cards[number // self._each]}.json"
-        return tuple(self._load(name)[number % self._each])
+        start = number // self._each * HASH
+        return tuple(self._load(f"the-{self._cards[start : start + HASH]}.json")[number % self._each])
 
 
-def decode(text: str) -> dict[int, int]:
-    """The weight in each document.
+def decode(text: str) -> list[int]:
+    """The documents of one list.
 
-    >>> decode(' !$@')
-    {0: 1, 3: 31}
+    >>> decode(' #')
+    [0, 3]
     """
-    weights: dict[int, int] = {}
-    number, step, unit, place = -1, 0, 1, 0
-    while place < len(text):
-        figure = ALPHABET.index(text[place])
-        place += 1
+    numbers: list[int] = []
+    number, step, unit = -1, 0, 1
+    for char in text:
+        figure = _FIGURES[char]
         if figure >= LAST:
             step, unit = step + (figure - LAST) * unit, unit * BASE
             continue
         number += step + figure * unit + 1
-        weights[number] = ALPHABET.index(text[place])
-        place, step, unit = place + 1, 0, 1
-    return weights
+        numbers.append(number)
+        step, unit = 0, 1
+    return numbers
+
+
+_FIGURES = {char: figure for figure, char in enumerate(ALPHABET)}
 
 
 def sum_of(values: object) -> float:
@@ -196,5 +266,5 @@ def sum_of(values: object) -> float:
     return total
 
 
-def _marked(row: list[Token]) -> bool:
+def _marked(row: tuple[Token, ...]) -> bool:
     return any(token.exact != token.folded for token in row)

@@ -1,20 +1,26 @@
 """The terms of one document and how much each says of it: fields weighed together as in BM25F.
 
-A term is a key and, after a tab, its form, the figures of its marks: "bau\\t26" is the syllable bầu under its
-folded key; "bau cu\\t26 37" two syllables side by side; "=7 qd ubbc\\t" a whole title, name or number;
-"~hdnd\\t" a group of synonyms. In byte order all forms of a key stand together.
+A term is a key with what the document has under it, as text:
+
+    bau     26I,2C⏎cu,phuc          the syllable with marks 26 at weight I and with 2 at C; beside it, to the
+                                    right, stand at some place cu and at some place phuc, whatever their marks
+    =7 qd ubbc                      a whole title, name or number
+    ~hdnd   I                       a group of synonyms, with its weight
+    @level quoc-hoi                 a property by which answers are filtered
+
+A weight is a place in the alphabet from A: 1 … STEPS - 1.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain, pairwise
 
 from plugins.search.document import SearchDocument
-from plugins.text.tokens import Token, single_signs, tokens
+from plugins.text.tokens import Token, Word, tokens, words
 
-STEPS = 32
-"""A weight is a whole number 1…31: 32 · tf / (tf + K1), tf being the weighted frequency over all fields."""
-K1 = 1.2
+STEPS = 16
+"""A weight is a whole number 1…15: 16 · tf / (tf + K1), tf being the weighted frequency over all fields."""
+K1 = 0.3
+"""Small: that a page holds a word at all says most of what its frequency does (`inv bench search`)."""
 WEIGHTS = {
     "titles": 4.0,
     "names": 4.0,
@@ -26,11 +32,13 @@ WEIGHTS = {
 }
 # Long texts say less with each word. The length is compared with a fixed one, not with the collection's
 # mean: so a document's weights depend on nothing but itself, and adding one leaves all others as they are.
-TYPICAL_BODY, BODY_SLOPE = 120, 0.6
+TYPICAL_BODY, BODY_SLOPE = 120, 0.7
+SHORTEST_BODY = 40
+"""A body of fewer words counts as if it had so many: one sentence does not outweigh a title."""
 LONGEST_WHOLE = 120
 """Letters at most of a title, name or number that is matched whole."""
-LONGEST_WORD = 60
-"""What is longer is no word that anybody types, but code or a key."""
+WHOLE, GROUP, PROPERTY = "=", "~", "@"
+"""Keys that are no words begin with these."""
 
 Groups = tuple[tuple[str, ...], ...]
 """Synonyms: each group its members, folded words parted by single spaces; the first one names it."""
@@ -43,24 +51,45 @@ def folded_words(text: str) -> str:
     return " ".join(token.folded for token in tokens(text))
 
 
-def term_weights(document: SearchDocument, text: str, groups: Groups) -> dict[str, int]:
-    """Every term of the document, `text` being its body's words, with its weight 1…31."""
-    starts = group_starts(groups)
-    frequency: defaultdict[str, float] = defaultdict(float)
+def terms_of(document: SearchDocument, text: str, starts: Starts) -> dict[str, str]:
+    """Every key of the document, `text` being its body's words, with what stands under it."""
+    frequency: defaultdict[Word, float] = defaultdict(float)
+    neighbours: set[tuple[str, str]] = set()
     for field, weight in WEIGHTS.items():
-        lines = _lines(document, field, text)
-        found = [[token for token in tokens(line) if len(token.exact) <= LONGEST_WORD] for line in lines]
+        found = _words(document, field, text)
         if field == "body":
-            weight /= 1 - BODY_SLOPE + BODY_SLOPE * sum(map(len, found)) / TYPICAL_BODY
-        for line, row in zip(lines, found):
-            for term in chain(_single_terms(line, row, starts), _pair_terms(row)):
-                frequency[term] += weight
-    weights = {term: _step(tf) for term, tf in frequency.items()}
-    for whole in (*document.titles, *document.names, *document.numbers):
-        words = folded_words(whole)
-        if 0 < len(words) <= LONGEST_WHOLE:
-            weights[f"={words}\t"] = STEPS - 1
-    return weights
+            length = len(found) - found.count(None)
+            weight /= 1 - BODY_SLOPE + BODY_SLOPE * max(length, SHORTEST_BODY) / TYPICAL_BODY
+        before = None
+        for word in found:
+            if word is None:
+                before = None
+                continue
+            frequency[word] += weight
+            if before:
+                neighbours.add((before, word[0]))
+            before = word[0]
+        for name in _group_names(found, starts):
+            frequency[(GROUP + name, "")] += weight
+    for whole in {*map(folded_words, (*document.titles, *document.names, *document.numbers))}:
+        if 0 < len(whole) <= LONGEST_WHOLE:
+            frequency[(WHOLE + whole, "")] = STEPS
+    for name, value in document.properties:
+        frequency[(f"{PROPERTY}{name} {value}", "")] = STEPS
+    return _written(frequency, neighbours)
+
+
+def _written(frequency: dict[Word, float], neighbours: set[tuple[str, str]]) -> dict[str, str]:
+    singles: defaultdict[str, list[str]] = defaultdict(list)
+    for (key, form), tf in frequency.items():
+        singles[key].append(form + chr(64 + _step(tf)))
+    written = {key: ",".join(found) for key, found in singles.items()}
+    followers: defaultdict[str, list[str]] = defaultdict(list)
+    for left, right in neighbours:
+        followers[left].append(right)
+    for key, found in followers.items():
+        written[key] += "\n" + ",".join(found)
+    return written
 
 
 def _step(tf: float) -> int:
@@ -72,56 +101,34 @@ def group_starts(groups: Groups) -> Starts:
     starts: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for group in groups:
         for member in group:
-            words = tuple(member.split(" "))
-            starts[words[0]].append((words, group[0]))
+            member_words = tuple(member.split(" "))
+            starts[member_words[0]].append((member_words, group[0]))
     return {first: sorted(found, key=lambda item: (-len(item[0]), item)) for first, found in starts.items()}
 
 
-def group_spans(words: list[str], starts: Starts) -> Iterator[tuple[int, int, str]]:
+def group_spans(row: list[str], starts: Starts) -> Iterator[tuple[int, int, str]]:
     """(start, end, name) of every group's member in a row of folded words, the longest at each place."""
     place = 0
-    while place < len(words):
-        for member, name in starts.get(words[place], ()):
-            if tuple(words[place : place + len(member)]) == member:
-                yield place, place + len(member), name
-                place += len(member) - 1
+    for place_of_start in [place for place, word in enumerate(row) if word in starts]:
+        if place_of_start < place:
+            continue
+        for member, name in starts[row[place_of_start]]:
+            if tuple(row[place_of_start : place_of_start + len(member)]) == member:
+                place = place_of_start + len(member)
+                yield place_of_start, place, name
                 break
-        place += 1
 
 
-def _lines(document: SearchDocument, field: str, text: str) -> list[str]:
-    if field == "body":
-        return text.split("\n")
-    value = getattr(document, field)
-    return [value] if isinstance(value, str) else list(value)
+def _words(document: SearchDocument, field: str, text: str) -> list[Word | None]:
+    value = text if field == "body" else getattr(document, field)
+    return words(value if isinstance(value, str) else "\n".join(value))
 
 
-def _single_terms(line: str, row: list[Token], starts: Starts) -> list[str]:
-    """Every word, sign and group of synonyms of one line, as often as it stands there."""
-    found = [f"{token.folded}\t{form_of(token)}" for token in row]
-    words = [token.folded for token in row]
-    found += [f"~{name}\t" for _, _, name in group_spans(words, starts)]
-    if not line.isascii():
-        known = set(words)
-        found += [f"{sign}\t" for sign in single_signs(line) if sign not in known]
-    return found
-
-
-def _pair_terms(row: list[Token]) -> list[str]:
-    """Every two neighbours of one line that do not overlap."""
-    return [
-        f"{left.folded} {right.folded}\t{pair_form(left, right)}"
-        for left, right in pairwise(row)
-        if left.end <= right.start
-    ]
+def _group_names(found: list[Word | None], starts: Starts) -> Iterator[str]:
+    row = [word[0] if word else "" for word in found]
+    return (name for _, _, name in group_spans(row, starts))
 
 
 def form_of(token: Token) -> str:
     """The figures of its marks: what the exact form has more than the folded one."""
     return token.exact[len(token.folded) :]
-
-
-def pair_form(left: Token, right: Token) -> str:
-    """Both forms parted by a space, or "" when neither bears a mark."""
-    forms = (form_of(left), form_of(right))
-    return " ".join(forms) if any(forms) else ""

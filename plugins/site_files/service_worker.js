@@ -5,6 +5,7 @@
 const KEPT = `cong-bau-cu ${BUILD.base} ${BUILD.version}`;
 const INDEX = `${BUILD.base}/dia-ban/chi-muc/`;
 const OFFLINE = `${BUILD.base}/ngoai-tuyen/`;
+const SEARCH = `${BUILD.base}/tim-kiem/chi-muc/`;
 const PLACES = `${BUILD.base}/dia-ban/`;
 const PLAYER = `${BUILD.base}/khau-hieu/trinh-chieu/`;
 const BANNERS = `${BUILD.base}/khau-hieu/anh/`;
@@ -85,6 +86,20 @@ const answerAsset = async (request) => {
   return answer;
 };
 
+/** The network's manifest of search; without a network the one of the last query. */
+const answerSearch = async (request) => {
+  const cache = await caches.open(KEPT);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) cache.put(request, answer.clone()).catch(() => {});
+    return answer;
+  } catch (error) {
+    const kept = await cache.match(request);
+    if (kept) return kept;
+    throw error;
+  }
+};
+
 const answerManifest = async (request) => {
   const cache = await caches.open(KEPT);
   try {
@@ -132,7 +147,8 @@ self.addEventListener("fetch", (event) => {
   else if (pathname === BANNER_LIST) event.respondWith(answerBannerList(request));
   else if (pathname.startsWith(BANNERS)) event.respondWith(answerBanner(request));
   else if (pathname === `${INDEX}manifest.json`) event.respondWith(answerManifest(request));
-  else if (pathname.startsWith(INDEX) || pathname.startsWith(`${BUILD.base}/theme/`)) {
+  else if (pathname === `${SEARCH}manifest.json`) event.respondWith(answerSearch(request));
+  else if (pathname.startsWith(INDEX) || pathname.startsWith(SEARCH) || pathname.startsWith(`${BUILD.base}/theme/`)) {
     event.respondWith(answerAsset(request));
   }
 });

@@ -1,6 +1,7 @@
 """The search page in a real browser: answers, ranking, address, highlighting, and safety."""
 
 import functools
+import html
 import http.server
 import threading
 from pathlib import Path
@@ -8,26 +9,35 @@ from pathlib import Path
 import pytest
 
 from plugins.search import FOLDER
-from tests.unit.search.sample import files, page, searcher
+from tests.unit.search.sample import files, page
 
 ROOT = Path(__file__).parents[2]
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tìm kiếm</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'">
-<script src="/search.js" defer></script><body><h1>Tìm kiếm</h1>
+<script src="/search.js" defer></script><script src="/search-page.js" defer></script><body><h1>Tìm kiếm</h1>
 <div data-search data-manifest="/tim-kiem/chi-muc/manifest.json">
 <form action="/tim-kiem/" method="get"><label for="q">Tìm</label>
 <input id="q" name="q" type="search"><button type="submit">Tìm</button></form>
 <p data-search-status role="status"></p><ol data-search-results></ol></div></body></html>"""
+FILLER = "Đoạn mở đầu nói chuyện khác. " * 9
 MARKUP = "<img src=x onerror=alert(1)><script>alert(1)</script>"
 
 PAGES = (
-    page("bau-cu", "Ngày bầu cử", "Cử tri cả tỉnh đi bầu cử."),
+    page("bau-cu", "Ngày bầu cử", "Cử tri cả tỉnh đi bầu cử.", properties=(("kind", "Hỏi đáp"), ("year", "2026"))),
     page("bau-cua", "Trò bàu cụ", "Chơi bàu cụ là vi phạm pháp luật."),
-    page("quyet-dinh-7", "Quyết định số 07/QĐ-UBBC", "Thành lập Ban bầu cử.", numbers=("07/QĐ-UBBC",)),
+    page(
+        "quyet-dinh-7",
+        "Quyết định số 07/QĐ-UBBC",
+        "Thành lập Ban bầu cử.",
+        numbers=("07/QĐ-UBBC",),
+        properties=(("kind", "Văn bản"), ("body", "Ủy ban bầu cử tỉnh"), ("year", "2025")),
+    ),
     page("hop", "Kỳ họp HĐND tỉnh", "Kỳ họp thứ mười."),
     page("hop-2", "Kỳ họp của Hội đồng nhân dân", "Bàn về cuộc bầu cử và danh sách cử tri."),
     page("hoa-binh", "Xã Hoà Bình", "Phường, xã nào cũng niêm yết danh sách cử tri."),
     page("khmer", "ថ្ងៃបោះឆ្នោត", "អ្នកបោះឆ្នោតទៅបោះឆ្នោត", lang="km"),
+    page("quote", "Tin dài", "Bầu đại biểu. Đại biểu Quốc hội do cử tri bầu.", summary=FILLER),
+    page("quote-2", "Tin dài hơn", "Đại biểu Quốc, biểu quốc hội.", summary=FILLER),
     page("markup", f"Mã độc {MARKUP}", f"Thử {MARKUP} xem"),
     *(page(f"tin-{number}", f"Tin số {number}", "Niêm yết tại trụ sở. " * number) for number in range(1, 26)),
 )
@@ -46,8 +56,16 @@ def folder(tmp_path_factory):
     shards.mkdir(parents=True)
     for name, content in files(tmp_path_factory.mktemp("workshop"), *PAGES).items():
         (shards / name).write_bytes(content)
+    for one in PAGES:
+        (site / one.link.strip("/")).mkdir()
+        text = "".join(f"<p>{html.escape(line)}</p>" for line in [FILLER, one.body.text])
+        (site / one.link.strip("/") / "index.html").write_text(
+            f'<!doctype html><meta charset="utf-8"><main><h1>{html.escape(one.title)}</h1>{text}</main>',
+            encoding="utf-8",
+        )
     (site / "tim-kiem" / "index.html").write_text(PAGE, encoding="utf-8")
-    (site / "search.js").write_bytes((ROOT / "theme/static/js/search.js").read_bytes())
+    for name in ("search.js", "search-page.js"):
+        (site / name).write_bytes((ROOT / "theme/static/js" / name).read_bytes())
     return site
 
 
@@ -80,39 +98,6 @@ def _links(tab):
 
 
 pytestmark = pytest.mark.browser
-
-QUERIES = [
-    "bầu cử",
-    "bau cu",
-    "bàu cụ",
-    "7 qd ubbc",
-    "hđnd",
-    "hội đồng nhân dân tỉnh",
-    "hoà bình",
-    "niem yet",
-    "niêm yết danh sách",
-    "danh sách cử tri được niêm yết tại trụ sở nào",
-    "បោះឆ្នោត",
-    "ky hop thu muo",
-    "constructor",
-    "tin số 7",
-]
-
-
-def test_ranking_is_the_same_in_both_languages(tab, address, tmp_path):
-    """The browser answers every query with Python's documents, tiers and scores, in the same order."""
-    python = searcher(tmp_path, *PAGES)
-    tab.goto(address)
-    answers = tab.evaluate(
-        """async queries => {
-            const searcher = new portalSearch.Searcher("/tim-kiem/chi-muc/manifest.json");
-            const answers = [];
-            for (const query of queries) answers.push(await searcher.find(query));
-            return answers;
-        }""",
-        QUERIES,
-    )
-    assert answers == [[list(hit) for hit in python.find(query)] for query in QUERIES]
 
 
 def test_address_bears_the_query(tab, address):
@@ -189,6 +174,124 @@ def test_foreign_languages_are_declared(tab, address):
     tab.goto(address + "?q=បោះឆ្នោត")
     _wait(tab, "1 kết quả")
     assert tab.get_attribute("[data-search-results] a", "lang") == "km"
+
+
+def _options(tab):
+    return tab.eval_on_selector_all("[role=option]", "all => all.map(one => one.textContent)")
+
+
+def test_completions_by_keyboard(tab, address):
+    """While one types, titles that begin so are offered; arrows choose one, Enter goes there, Escape closes."""
+    tab.goto(address)
+    tab.type("#q", "ngày bầ")
+    _wait(tab, "1 gợi ý")
+    assert _options(tab) == ["Ngày bầu cử Tin tức"]
+    assert tab.get_attribute("#q", "aria-expanded") == "true"
+    tab.press("#q", "ArrowDown")
+    chosen = tab.get_attribute("#q", "aria-activedescendant")
+    assert tab.get_attribute(f"#{chosen}", "aria-selected") == "true"
+    tab.press("#q", "Escape")
+    assert tab.get_attribute("#q", "aria-expanded") == "false"
+    assert tab.get_attribute("#q", "aria-activedescendant") is None
+    tab.type("#q", "u")
+    tab.locator("#q[aria-expanded=true]").wait_for()
+    tab.press("#q", "ArrowUp")
+    tab.press("#q", "Enter")
+    tab.wait_for_url("**/bau-cu/")
+
+
+def test_a_settled_query_has_no_completions(tab, address):
+    """Enter answers what stands in the field, as whole words, and closes the list."""
+    tab.goto(address)
+    tab.type("#q", "tin số")
+    _wait(tab, "gợi ý")
+    tab.press("#q", "Enter")
+    tab.wait_for_function("!document.querySelector('[role=status]').textContent.includes('gợi ý')")
+    assert tab.get_attribute("#q", "aria-expanded") == "false"
+    assert _options(tab) == [] or not tab.is_visible("[role=listbox]")
+
+
+def test_filters_are_loaded_when_opened(tab, address):
+    """Filters cost nothing until they are opened; a choice is announced, stands in the address and goes back."""
+    loaded = []
+    tab.on("request", lambda request: loaded.append(request.url.rsplit("/", 1)[1][:4]))
+    tab.goto(address + "?q=bầu cử")
+    _wait(tab, "kết quả")
+    assert "loc-" not in loaded
+    tab.click("text=Lọc kết quả")
+    tab.select_option("#loc-loai", label="Văn bản (1)")
+    _wait(tab, "1 kết quả cho “bầu cử”, chỉ tính Văn bản")
+    assert _links(tab) == ["/quyet-dinh-7/"]
+    assert "loai=V" in tab.url
+    assert tab.locator("#loc-nam option").all_text_contents() == ["Tất cả", "2025 (1)"]
+    tab.go_back()
+    tab.wait_for_function("!document.querySelector('[role=status]').textContent.includes('chỉ tính')")
+    assert len(_links(tab)) > 1
+
+
+def test_filters_of_an_address(tab, address):
+    """A shared address filters at once; a value that nobody has is left out; alone, a filter lists its pages."""
+    tab.goto(address + "?q=bầu cử&loai=Văn bản&nam=1066")
+    _wait(tab, "1 kết quả cho “bầu cử”, chỉ tính Văn bản")
+    tab.goto(address + "?nam=2026")
+    _wait(tab, "1 kết quả, chỉ tính 2026")
+    assert _links(tab) == ["/bau-cu/"]
+    tab.click("text=Bỏ mọi bộ lọc")
+    tab.wait_for_function("document.querySelector('[role=status]').textContent === ''")
+    assert "nam" not in tab.url
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ngay bau cy", "ngày bầu cử"),
+        ("Kỳ hop thứ nười", "Kỳ hop thứ mười"),
+        ("xa hoa bink", "xã hoà bình"),
+        ("danh sahc", "danh sách"),
+    ],
+)
+def test_did_you_mean(tab, address, typed, meant):
+    """A word that differs by a letter is offered as the portal spells it, by a link that answers."""
+    tab.goto(address + "?q=" + typed)
+    link = tab.locator(".search-suggestion a")
+    link.wait_for()
+    assert link.text_content() == meant
+    link.click()
+    _wait(tab, f"cho “{meant}”")
+    assert _links(tab)
+
+
+def test_nothing_better_is_not_suggested(tab, address):
+    """A query that is answered well gets no other spelling."""
+    tab.goto(address + "?q=bau cu")
+    _wait(tab, "kết quả")
+    assert "Có phải" not in tab.text_content("[data-search]")
+
+
+def test_a_passage_is_fetched_for_what_the_card_lacks(tab, address):
+    """Where neither title nor summary holds a word, the passage of the page that does is shown, marked."""
+    tab.goto(address + "?q=dai bieu do")
+    passage = tab.locator("li:has(a[href='/quote/']) .search-result__passage")
+    passage.wait_for()
+    assert (
+        passage.locator("mark").all_text_contents() == ["đại biểu", "Đại biểu", "do"] or "do" in passage.text_content()
+    )
+
+
+def test_long_phrases_are_confirmed_by_the_page(tab, address):
+    """A quoted phrase whose words stand in pairs but not in a row is refused after a look at the page."""
+    tab.goto(address + '?q="đại biểu quốc hội"')
+    _wait(tab, "1 kết quả")
+    assert _links(tab) == ["/quote/"]
+
+
+def test_words_after_a_minus(tab, address):
+    """Pages with a word after a minus are left out; nothing but such words asks for more."""
+    tab.goto(address + "?q=kỳ họp -HĐND")
+    _wait(tab, "kết quả")
+    assert "/hop/" not in _links(tab)
+    tab.goto(address + "?q=-bầu")
+    _wait(tab, "Hãy gõ thêm ít nhất một từ cần tìm.")
 
 
 @pytest.mark.parametrize("missing", ["**/manifest.json", "**/tu-*.json", "**/the-*.json"])

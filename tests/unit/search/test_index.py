@@ -9,7 +9,7 @@ import unicodedata
 import pytest
 
 from plugins.search.query import decode
-from plugins.search.shards import encode
+from plugins.search.shards import HASH, MANY, encode
 from tests.unit.search.sample import files, page
 
 WORDS = [
@@ -142,12 +142,12 @@ def test_digest_sees_the_body():
 
 
 def test_postings_come_back():
-    """What is encoded is decoded, for every step and weight."""
+    """What is encoded is decoded, whatever the steps between the numbers are."""
     chance = random.Random(2)
     for size in (0, 1, 5, 400):
-        numbers = sorted(chance.sample(range(100_000), size))
-        postings = [(number, chance.randint(1, 31)) for number in numbers]
-        assert list(decode(encode(postings)).items()) == postings
+        for most in (400, 100_000, 3_000_000):
+            numbers = sorted(chance.sample(range(most), size))
+            assert decode(encode(numbers)) == numbers
 
 
 def test_all_strings_are_nfc(tmp_path):
@@ -161,13 +161,15 @@ def test_shards_are_parted(tmp_path):
     """No shard is much larger than its limit, and the manifest names each of them."""
     made = files(tmp_path, *_pages(60))
     manifest = json.loads(made["manifest.json"])
-    names = {f"tu-{row[:10]}.json" for row in manifest["terms"]} | {f"the-{name}.json" for name in manifest["cards"]}
+    names = {f"tu-{row[:HASH]}.json" for row in manifest["terms"]}
+    names |= {f"the-{''.join(name)}.json" for name in zip(*[iter(manifest["cards"])] * HASH, strict=True)}
+    names |= {f"tu-vung-{manifest['words']}.json", f"loc-{manifest['properties']}.json"}
     assert names == set(made) - {"manifest.json"}
     assert len(manifest["terms"]) > 1
     assert sum(len(gzip.compress(content)) for content in made.values()) < 60_000
 
 
-def test_nothing_but_ten_cards_a_shard(tmp_path):
+def test_cards_hold_what_a_result_shows(tmp_path):
     """Each card has what a result shows: link, title, label, date, summary, language."""
     made = files(tmp_path, *_pages(11))
     cards = [card for name, content in made.items() if name.startswith("the-") for card in json.loads(content)]
@@ -180,3 +182,39 @@ def test_endless_words_are_left_out(tmp_path):
     made = files(tmp_path, page("a", "x" * 100_000, "y" * 100_000 + " bầu cử " + "1" * 100_000))
     assert all(len(content) < 101_000 for content in made.values())
     assert not any(b"xxx" in content for name, content in made.items() if name.startswith("tu-"))
+
+
+def test_pairs_of_a_single_page_are_left_out_of_a_large_index(tmp_path):
+    """Two words that stand side by side in one page only are kept in a small index and left out of a large one."""
+    small = [page(f"p{number}", "Chung một chuyện", f"riêng {'x' * (number + 2)} biệt") for number in range(20)]
+    large = [*small, *(page(f"q{number}", "Chung một chuyện", "") for number in range(MANY))]
+    for made, kept in ((files(tmp_path / "small", *small), True), (files(tmp_path / "large", *large), False)):
+        terms = [json.loads(content) for name, content in made.items() if name.startswith("tu-")]
+        held = {f"{first} {rest}" for shard in terms for first, rests in shard.items() for rest in rests}
+        assert "chung mot" in held
+        assert ("rieng xxxx" in held) is kept
+
+
+def test_properties_are_exported(tmp_path):
+    """What answers can be filtered by is in one file: each value with its documents, of which none is a word."""
+    made = files(
+        tmp_path,
+        page("a", "Một", properties=(("kind", "Văn bản"), ("body", "Ủy ban bầu cử"))),
+        page("b", "Hai", properties=(("kind", "Văn bản"),), moment="2026-02-02"),
+    )
+    manifest = json.loads(made["manifest.json"])
+    named = json.loads(made[f"loc-{manifest['properties']}.json"])
+    assert {name: [(value, decode(text)) for value, text in found] for name, found in named.items()} == {
+        "kind": [("Văn bản", [0, 1])],
+        "body": [("Ủy ban bầu cử", [0])],
+    }
+    assert not any(b"@kind" in content for name, content in made.items() if name.startswith("tu-"))
+
+
+def test_words_are_spelled_as_most_pages_do(tmp_path):
+    """The words of titles and summaries stand in one file, each as most pages write it, with their number."""
+    made = files(tmp_path, page("a", "Bầu cử"), page("b", "Bầu bán"), page("c", "Bàu Sen", "Chữ chỉ ở đây"))
+    manifest = json.loads(made["manifest.json"])
+    words = json.loads(made[f"tu-vung-{manifest['words']}.json"])
+    assert words["bau"] == ["bầu", 3]
+    assert words["cu"] == ["cử", 1]

@@ -2,13 +2,14 @@
 
 import json
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.text.tokens import single_signs, tokens
+from plugins.text.tokens import LONGEST_WORD, are_side_by_side, single_signs, tokens, words
 
 TABLE = json.loads((Path(__file__).parents[2] / "data" / "tokens.json").read_text(encoding="utf-8"))
 
@@ -54,3 +55,28 @@ def test_form_of_normalisation_does_not_matter(text):
 def test_single_signs():
     """Khmer clusters and Han characters are also known one by one; Latin letters are not."""
     assert single_signs("ដីធ្លី 选举 bầu") == ["ដី", "ធ្លី", "选", "举"]
+
+
+MIXED = st.text(alphabet=st.sampled_from("aăđêơuy Đ̣́07/-–.,()'’\u200b\u00a0\n\t ខ្មែរ选举ßΩω_")) | st.text()
+
+
+@given(MIXED)
+def test_words_are_the_tokens(text):
+    """`words` finds what `tokens` and `single_signs` find, but for endless words, and nothing else."""
+    found = [word for word in words(text) if word is not None]
+    expected = {
+        (token.folded, token.exact[len(token.folded) :]) for token in tokens(text) if len(token.exact) <= LONGEST_WORD
+    }
+    signs = {(sign, "") for sign in single_signs(text)}
+    assert expected <= set(found) <= expected | signs
+    assert signs <= set(found)
+
+
+@given(st.text(alphabet="aăđ07/-–.,( '’選ខ"))
+def test_neighbours_are_those_of_words(text):
+    """Two words are neighbours in a query exactly where they are neighbours in a text."""
+    normal = unicodedata.normalize("NFC", text)
+    row = [token for token in tokens(normal) if len(token.exact) <= LONGEST_WORD]
+    pairs = [(a.folded, b.folded) for a, b in pairwise(row) if are_side_by_side(normal, a, b)]
+    seen = [(a[0], b[0]) for a, b in pairwise(words(text)) if a and b]
+    assert pairs == seen

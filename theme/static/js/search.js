@@ -1,4 +1,4 @@
-// Tìm kiếm: answers the search page's form from the static index that plugins/search writes.
+// Tìm kiếm: answers queries from the static index that plugins/search writes; search-page.js shows the answers.
 // tokens() mirrors plugins/text/tokens.py, and Searcher mirrors plugins/search/query.py, score by score.
 (() => {
   "use strict";
@@ -71,37 +71,98 @@
     return found;
   }
 
-  const ALPHABET = new Map(Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
-    .filter((char) => !'"\\|'.includes(char)).map((char, i) => [char, i]));
-  const LAST = 62, BASE = 30, STEPS = 32;
-  const LONGEST = 24, STRICT = 6, PAIR_WEIGHT = 0.35, OTHER_MARKS = 0.4, GROUP_WEIGHT = 2;
-  const NONE = new Map();
+  const PIECEWISE = new RegExp(`^(?:${CLUSTER}|[${HAN}])`, "u");
+  const isPiecewise = (word) => PIECEWISE.test(word);
+  const isUnbroken = (between) => /^ *[-–/_'’.]*$/.test(between);
 
-  const form = (token) => token.exact.slice(token.folded.length);
+  /** Whether two tokens of a text, one after the other, are neighbours as the index sees it. */
+  function areSideBySide(text, left, right) {
+    if (isPiecewise(left.folded) || isPiecewise(right.folded)) return false;
+    return isUnbroken(text.slice(left.end, right.start));
+  }
 
+  const WHITE = /[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu;
+  const QUOTED = /([-−]?)["“”„«»]([^"“”„«»]*)["“”„«»]?/uy, WITHOUT = /[-−](?=[^ 0-9-])([^ ]+)/uy, PLAIN = /[^ ]+/uy;
+  const LONGEST = 24, STRICT = 6, PAIR_WEIGHT = 0.28, OTHER_MARKS = 0.4, GROUP_WEIGHT = 2, STEPS = 16, MANY = 1000;
+  const TITLE = 3, EXACT = 2, ALL = 1, SOME = 0;
+
+  const hasMarks = (token) => token.exact !== token.folded;
+  const formOf = (token) => token.exact.slice(token.folded.length);
+  const foldedRow = (row) => row.map((token) => token.folded).join(" ");
+
+  /** The parts of a query between its spaces: {sign, quoted, plain}. */
+  function* partsOf(text) {
+    const at = (pattern, place) => {
+      pattern.lastIndex = place;
+      return pattern.exec(text);
+    };
+    for (let place = 0; place < text.length;) {
+      const begins = place === 0 || text[place - 1] === " ";
+      const quoted = begins && at(QUOTED, place), without = begins && !quoted && at(WITHOUT, place);
+      const plain = !quoted && !without && at(PLAIN, place);
+      if (quoted) yield { sign: quoted[1], quoted: true, part: quoted[2] };
+      else if (without) yield { sign: "-", part: without[1] };
+      else if (plain) yield { sign: "", part: plain[0] };
+      place += (quoted || without || plain || " ")[0].length;
+    }
+  }
+
+  /** The query as it was typed: {row, phrases, excluded}; see read_query in query.py. */
+  function readQuery(text) {
+    const row = [], phrases = [], excluded = [];
+    for (const { sign, quoted, part } of partsOf(text.normalize("NFC").replace(WHITE, " "))) {
+      const found = tokens(part);
+      if (sign) {
+        if (found.length) excluded.push(found);
+        continue;
+      }
+      for (let start = 0, end = 1; quoted && end <= found.length; end++) {
+        if (end < found.length && areSideBySide(part, found[end - 1], found[end])) continue;
+        phrases.push([row.length + start, row.length + end]);
+        start = end;
+      }
+      row.push(...found);
+    }
+    return { row: row.slice(0, LONGEST), phrases: phrases.filter(([, end]) => end <= LONGEST), excluded };
+  }
+
+  const ALPHABET = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
+    .filter((char) => !'"\\|!'.includes(char));
+  const LAST = 61, BASE = ALPHABET.length - LAST;
+  const FIGURES = new Uint8Array(128);
+  ALPHABET.forEach((char, figure) => { FIGURES[char.charCodeAt(0)] = figure; });
+
+  /** The documents of one list, in order. */
   function decode(text) {
-    const weights = new Map();
-    let number = -1, step = 0, unit = 1;
-    for (let place = 0; place < text.length; place++) {
-      const figure = ALPHABET.get(text[place]);
+    const numbers = [];
+    for (let place = 0, number = -1, step = 0, unit = 1; place < text.length; place++) {
+      const figure = FIGURES[text.charCodeAt(place)];
       if (figure >= LAST) {
         step += (figure - LAST) * unit;
         unit *= BASE;
         continue;
       }
       number += step + figure * unit + 1;
-      weights.set(number, ALPHABET.get(text[++place]));
+      numbers.push(number);
       step = 0;
       unit = 1;
     }
-    return weights;
+    return numbers;
   }
 
-  function addForms(found, value, prefix) {
-    const parts = value.split("|");
-    for (let i = 0; i + 1 < parts.length; i += 2) found.set(prefix + parts[i], decode(parts[i + 1]));
-    return found;
+  /** For each form, the figures of its marks: {numbers, weights}. */
+  function readForms(value) {
+    const forms = new Map(), parts = value.split("|");
+    for (let i = 0; value && i + 1 < parts.length; i += 2) {
+      const [numbers, letters] = parts[i + 1].split("!");
+      const weights = new Uint8Array(letters.length);
+      for (let at = 0; at < weights.length; at++) weights[at] = letters.charCodeAt(at) - 64;
+      forms.set(parts[i], { numbers: decode(numbers), weights });
+    }
+    return forms;
   }
+
+  const unknown = Object.freeze({ numbers: [], weights: [] });
 
   class Searcher {
     #files = new Map();
@@ -122,91 +183,141 @@
       return this.#files.get(name);
     }
 
-    async #open() {
-      this.manifest = await this.#load(this.manifestUrl.href);
-      if (this.starts) return;
-      this.firsts = this.manifest.terms.map((row) => row.slice(11));
+    async open() {
+      const manifest = await this.#load(this.manifestUrl.href);
+      if (this.manifest) return;
+      this.count = manifest.documents;
+      this.firsts = manifest.terms.map((row) => row.slice(6));
       this.starts = new Map();
-      for (const group of this.manifest.synonyms) {
+      for (const group of manifest.synonyms) {
         for (const member of group) {
           const words = member.split(" ");
           if (!this.starts.has(words[0])) this.starts.set(words[0], []);
-          this.starts.get(words[0]).push([words, group[0], group]);
+          this.starts.get(words[0]).push([words, group[0]]);
         }
       }
       for (const found of this.starts.values()) {
         found.sort((a, b) => b[0].length - a[0].length || (a[1] < b[1] ? -1 : 1));
       }
+      this.manifest = manifest;
     }
 
-    async #shard(key) {
+    /** The place of the shard that holds a key; -1 when it would stand before the first. */
+    #place(key) {
       let low = 0, high = this.firsts.length;
       while (low < high) {
         const middle = (low + high) >> 1;
         if (this.firsts[middle] <= key) low = middle + 1; else high = middle;
       }
-      return low ? this.#load(`tu-${this.manifest.terms[low - 1].slice(0, 10)}.json`) : {};
+      return low - 1;
     }
 
-    async #forms(key) {
-      const shard = await this.#shard(key);
+    #shard(place) {
+      return place < 0 ? {} : this.#load(`tu-${this.manifest.terms[place].slice(0, 6)}.json`);
+    }
+
+    /** What the index has under a key, as text; "" for nothing. */
+    async #read(key) {
+      const shard = await this.#shard(this.#place(key));
       const space = (key + " ").indexOf(" ");
       const first = key.slice(0, space), rest = key.slice(space + 1);
-      if (!Object.hasOwn(shard, first) || !Object.hasOwn(shard[first], rest)) return NONE;
-      return addForms(new Map(), shard[first][rest], "");
+      return Object.hasOwn(shard, first) && Object.hasOwn(shard[first], rest) ? shard[first][rest] : "";
     }
 
-    async #beginning(start) {
-      const found = new Map();
-      for (const [first, rests] of Object.entries(await this.#shard(start))) {
-        if (first.startsWith(start) && Object.hasOwn(rests, "")) addForms(found, rests[""], first + " ");
+    /** [key, value] of every key that begins so, out of the first `most` shards that may hold such. */
+    async #beginning(start, most) {
+      const first = Math.max(0, this.#place(start)), last = this.#place(start + "\uffff");
+      const places = Array.from({ length: Math.min(most, last - first + 1) }, (_, i) => first + i);
+      const shards = await Promise.all(places.map((place) => this.#shard(place)));
+      const space = start.indexOf(" "), word = start.slice(0, space), found = [];
+      for (const shard of shards) {
+        if (space >= 0) {
+          for (const [rest, value] of Object.entries(Object.hasOwn(shard, word) ? shard[word] : {})) {
+            if (`${word} ${rest}`.startsWith(start)) found.push([`${word} ${rest}`, value]);
+          }
+        } else {
+          for (const [key, rests] of Object.entries(shard)) {
+            if (key.startsWith(start) && Object.hasOwn(rests, "")) found.push([key, rests[""]]);
+          }
+        }
       }
       return found;
     }
 
+    /** BM25's weight of a term that so many documents hold, in thousandths. */
     #rarity(holders) {
-      const others = this.manifest.documents - holders;
-      return Math.floor(1000 * Math.log(1 + (others + 0.5) / (holders + 0.5)) + 0.5);
+      return Math.floor(1000 * Math.log(1 + (this.count - holders + 0.5) / (holders + 0.5)) + 0.5);
     }
 
-    #scores(forms, exact, marked) {
-      const sums = new Map();
-      for (const weights of forms.values()) {
-        for (const [number, step] of weights) sums.set(number, (sums.get(number) ?? 0) + step / (STEPS - step));
+    /** {scores, held, typed} of a word: its score in each document, which hold it, and which as it was typed. */
+    async #word(token, marked) {
+      const forms = readForms(await this.#read(token.folded));
+      const { count } = this;
+      const sums = new Float64Array(count), held = new Uint8Array(count);
+      let holders = 0;
+      for (const { numbers, weights } of forms.values()) {
+        for (let i = 0; i < numbers.length; i++) {
+          holders += 1 - held[numbers[i]];
+          held[numbers[i]] = 1;
+          sums[numbers[i]] += weights[i] / (STEPS - weights[i]);
+        }
       }
-      const rarity = this.#rarity(sums.size) * (marked ? OTHER_MARKS : 1);
-      for (const [number, tf] of sums) sums.set(number, rarity * tf / (1 + tf));
+      const rarity = this.#rarity(holders) * (marked ? OTHER_MARKS : 1);
+      for (let at = 0; at < count; at++) sums[at] = rarity * sums[at] / (1 + sums[at]);
+      const own = forms.get(formOf(token)) ?? unknown;
       if (marked) {
-        const typed = forms.get(exact) ?? NONE;
-        const worth = this.#rarity(typed.size);
-        for (const [number, step] of typed) sums.set(number, Math.max(sums.get(number), worth * step / STEPS));
+        const worth = this.#rarity(own.numbers.length);
+        own.numbers.forEach((at, i) => { sums[at] = Math.max(sums[at], worth * own.weights[i] / STEPS); });
       }
-      return sums;
+      return { scores: sums, held, typed: hasMarks(token) ? this.#flags(own.numbers) : held };
     }
 
-    async #word(token, isLast, marked) {
-      let forms = await this.#forms(token.folded);
-      if (!forms.size && isLast) forms = await this.#beginning(token.folded);
-      const bare = token.exact === token.folded;
-      const scores = this.#scores(forms, form(token), marked);
-      return [scores, bare ? scores : forms.get(form(token)) ?? NONE];
+    #flags(numbers) {
+      const flags = new Uint8Array(this.count);
+      for (const at of numbers) flags[at] = 1;
+      return flags;
     }
 
-    async #pair(left, right, marked) {
-      const forms = await this.#forms(`${left.folded} ${right.folded}`);
-      const scores = this.#scores(forms, `${form(left)} ${form(right)}`.replace(/^ $/, ""), marked);
-      for (const [number, score] of scores) scores.set(number, PAIR_WEIGHT * score);
-      return scores;
+    /** {gain, held, known}: what each document gains by two words that stand side by side in it. */
+    async #pair(left, right) {
+      const numbers = decode(await this.#read(`${left.folded} ${right.folded}`));
+      return { gain: PAIR_WEIGHT * this.#rarity(numbers.length), held: this.#flags(numbers), known: numbers.length > 0 };
     }
 
-    /** [start, end, name, group] of each member of a group of synonyms in a row of folded words. */
+    /** The last word, unfinished as it may be, also stands for the words that it begins. */
+    async #finish(row, words, pairs) {
+      const last = row[row.length - 1], word = words[words.length - 1], pair = pairs[pairs.length - 1];
+      if (pair?.known || isPiecewise(last.folded)) return;
+      const before = row.length > 1 ? row[row.length - 2].folded : "";
+      const beside = before ? await this.#beginning(`${before} ${last.folded}`, 2) : [];
+      let numbers = beside.flatMap(([, value]) => decode(value));
+      if (pair) numbers.forEach((at) => { pair.held[at] = 1; });
+      if (!numbers.length && last.folded.length > 1) {
+        const marks = [...formOf(last)];
+        for (const [, value] of await this.#beginning(last.folded, 2)) {
+          for (const [form, found] of readForms(value)) {
+            if (marks.every((mark) => form.includes(mark))) numbers = numbers.concat(found.numbers);
+          }
+        }
+      }
+      const begun = this.#flags(numbers);
+      const worth = this.#rarity(begun.reduce((sum, flag) => sum + flag, 0)) * OTHER_MARKS / 2;
+      if (pair) pair.gain = worth;
+      for (let at = 0; at < this.count; at++) {
+        if (!begun[at]) continue;
+        word.held[at] = 1;
+        word.scores[at] = Math.max(word.scores[at], worth);
+      }
+    }
+
+    /** [start, end, name] of each member of a group of synonyms in a row of folded words. */
     spans(words) {
       const found = [];
       for (let place = 0; place < words.length; place++) {
         const fits = ([member]) => member.every((word, i) => words[place + i] === word);
         const fit = this.starts.get(words[place])?.find(fits);
         if (!fit) continue;
-        found.push([place, place + fit[0].length, fit[1], fit[2]]);
+        found.push([place, place + fit[0].length, fit[1]]);
         place += fit[0].length - 1;
       }
       return found;
@@ -216,204 +327,197 @@
       const clauses = [];
       let place = 0;
       for (const [start, end, name] of [...this.spans(row.map((token) => token.folded)), [row.length, row.length]]) {
-        for (; place < start; place++) clauses.push([place, place + 1, NONE]);
+        for (; place < start; place++) clauses.push({ start: place, end: place + 1 });
         if (name) {
-          const weights = (await this.#forms(`~${name}`)).get("") ?? new Map();
-          const worth = GROUP_WEIGHT * this.#rarity(weights.size);
-          for (const [number, step] of weights) weights.set(number, worth * step / STEPS);
-          clauses.push([start, end, weights]);
+          const { numbers, weights } = readForms(await this.#read(`~${name}`)).get("") ?? unknown;
+          const worth = GROUP_WEIGHT * this.#rarity(numbers.length);
+          const scores = new Float64Array(this.count);
+          numbers.forEach((at, i) => { scores[at] = worth * weights[i] / STEPS; });
+          clauses.push({ start, end, scores, held: this.#flags(numbers) });
         }
         place = end;
       }
       return clauses;
     }
 
-    /** [tier, score, number] of every document that answers, best first. */
-    async find(query) {
-      await this.#open();
-      const row = tokens(query).slice(0, LONGEST);
-      if (!row.length) return [];
-      const marked = row.some((token) => token.exact !== token.folded);
-      const [words, pairs, clauses, wholes] = await Promise.all([
-        Promise.all(row.map((token, i) => this.#word(token, i === row.length - 1, marked))),
-        Promise.all(row.slice(1).map((token, i) => this.#pair(row[i], token, marked))),
-        this.#clauses(row),
-        this.#forms("=" + row.map((token) => token.folded).join(" ")),
-      ]);
-      const whole = wholes.get("") ?? NONE;
-      const numbers = new Set([...words.map(([scores]) => scores), ...clauses.map(([, , group]) => group)]
-        .flatMap((scores) => [...scores.keys()]));
-      const inner = new Set();
-      for (const [start, end] of clauses) for (let i = start; i < end - 1; i++) inner.add(i);
-      const found = [];
-      for (const number of numbers) {
-        let score = 0, held = 0, exact = true;
-        for (const [start, end, group] of clauses) {
-          let own = 0, inside = 0;
-          for (let i = start; i < end; i++) own += words[i][0].get(number) ?? 0;
-          for (let i = start; i < end - 1; i++) inside += pairs[i].get(number) ?? 0;
-          own += inside;
-          if (group.has(number)) {
-            score += Math.max(own, group.get(number));
-            held += end - start;
-            continue;
-          }
-          score += own;
-          for (let i = start; i < end; i++) {
-            held += words[i][0].has(number) ? 1 : 0;
-            exact &&= words[i][1].has(number);
-          }
+    /** Documents whose whole title, name or number is the query; of an unfinished query also where it begins one. */
+    async #titles(row, unfinished) {
+      const key = "=" + foldedRow(row);
+      if (!unfinished || key.length < 4) return this.#flags(decode(await this.#read(key)));
+      return this.#flags((await this.#beginning(key, 1)).flatMap(([, value]) => decode(value)));
+    }
+
+    /** The documents, as flags, that lack a phrase or hold what is excluded. */
+    async #refused({ row, phrases, excluded }, words, pairs) {
+      const refused = new Uint8Array(this.count);
+      const refuse = (test) => { for (let at = 0; at < this.count; at++) if (test(at)) refused[at] = 1; };
+      for (const [start, end] of phrases) {
+        for (let i = start; i < end; i++) refuse((at) => !words[i].typed[at]);
+        for (let i = start; i < end - 1; i++) {
+          if (pairs[i].known || this.count <= MANY) refuse((at) => !pairs[i].held[at]);
         }
-        let outside = 0;
-        pairs.forEach((scores, i) => { if (!inner.has(i)) outside += scores.get(number) ?? 0; });
-        score += outside;
-        if (2 * held < row.length) continue;
-        const tier = held < row.length || row.length > STRICT ? 0 : exact ? 2 : 1;
-        found.push([whole.has(number) ? 3 : tier, score, number]);
       }
-      return found.sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]);
+      for (const row of excluded) {
+        const held = await Promise.all([
+          ...row.map(async (token) => (await this.#word(token, hasMarks(token))).typed),
+          ...row.slice(1).map(async (token, i) => (await this.#pair(row[i], token)).held),
+        ]);
+        refuse((at) => held.every((flags) => flags[at]));
+      }
+      return refused;
+    }
+
+    /** All answers to a query, in query.py's order. An unfinished one is still being typed. */
+    async answer(text, unfinished = false) {
+      await this.open();
+      const query = readQuery(text), { row } = query;
+      if (!row.length) return new Answer(query, [], new Uint8Array(this.count), new Float64Array(this.count), []);
+      const marked = row.some(hasMarks);
+      const [words, pairs, clauses, titles] = await Promise.all([
+        Promise.all(row.map((token) => this.#word(token, marked))),
+        Promise.all(row.slice(1).map((token, i) => this.#pair(row[i], token))),
+        this.#clauses(row),
+        this.#titles(row, unfinished),
+      ]);
+      if (unfinished) await this.#finish(row, words, pairs);
+      const refused = await this.#refused(query, words, pairs);
+      return this.#rank(query, words, pairs, clauses, titles, refused);
+    }
+
+    /** Adds up, column by column, what each document has of each clause: {scores, counts, exact}. */
+    #sums(words, pairs, clauses) {
+      const { count } = this;
+      const scores = new Float64Array(count), counts = new Uint8Array(count), exact = new Uint8Array(count).fill(1);
+      for (const clause of clauses) {
+        const { start, end } = clause, inside = new Float64Array(count), own = new Float64Array(count);
+        const here = new Uint8Array(count), typed = new Uint8Array(count).fill(1);
+        for (let i = start; i < end; i++) addWord(words[i], own, here, typed);
+        for (let i = start; i < end - 1; i++) addPair(pairs[i], inside);
+        for (let at = 0; at < count; at++) own[at] += inside[at];
+        if (clause.held) overrule(clause, own, here, typed);
+        for (let at = 0; at < count; at++) {
+          scores[at] += own[at];
+          counts[at] += here[at];
+          exact[at] &= typed[at];
+        }
+      }
+      return { scores, counts, exact };
+    }
+
+    #rank(query, words, pairs, clauses, titles, refused) {
+      const { scores, counts, exact } = this.#sums(words, pairs, clauses);
+      const inner = new Set(), outside = new Float64Array(this.count);
+      for (const { start, end } of clauses) for (let i = start; i < end - 1; i++) inner.add(i);
+      pairs.forEach((pair, i) => { if (!inner.has(i)) addPair(pair, outside); });
+      const numbers = [], tiers = new Uint8Array(this.count), length = query.row.length;
+      for (let at = 0; at < scores.length; at++) {
+        scores[at] += outside[at];
+        if (refused[at] || !counts[at] || 2 * counts[at] < length) continue;
+        const full = counts[at] === length && length <= STRICT;
+        tiers[at] = titles[at] ? TITLE : full ? (exact[at] ? EXACT : ALL) : SOME;
+        numbers.push(at);
+      }
+      return new Answer(query, numbers, tiers, scores, pairs);
+    }
+
+    /** [tier, score, number] of every answer, best first. */
+    async find(text) {
+      return (await this.answer(text)).best(Infinity);
     }
 
     async card(number) {
-      const each = this.manifest.cards_each;
-      const shard = await this.#load(`the-${this.manifest.cards[Math.floor(number / each)]}.json`);
-      return shard[number % each];
+      const each = this.manifest.cards_each, start = Math.floor(number / each) * 6;
+      return (await this.#load(`the-${this.manifest.cards.slice(start, start + 6)}.json`))[number % each];
     }
 
-    /** [start, end] of what to mark in an NFC text, for a query: its words, and synonyms as a whole. */
-    marks(text, query) {
-      const row = tokens(query).slice(0, LONGEST).map((token) => token.folded);
-      const groups = new Set(this.spans(row).map((span) => span[2]));
-      const found = tokens(text);
-      const last = row[row.length - 1];
-      const places = found.filter(({ folded }) => row.includes(folded) || (last && folded.startsWith(last)));
-      for (const [start, end, name] of this.spans(found.map((token) => token.folded))) {
-        if (groups.has(name)) places.push({ start: found[start].start, end: found[end - 1].end });
+    /** For each property the answers can be filtered by, [value, flags of its documents]. */
+    async filters() {
+      await this.open();
+      const named = await this.#load(`loc-${this.manifest.properties}.json`);
+      return new Map(Object.entries(named).map(([name, values]) =>
+        [name, values.map(([value, text]) => [value, this.#flags(decode(text))])]));
+    }
+
+    /** The folded words of titles and summaries: {bau: ["bầu", 912] …}. */
+    async words() {
+      await this.open();
+      return this.#load(`tu-vung-${this.manifest.words}.json`);
+    }
+
+    /** How many documents hold a folded word, or two side by side. */
+    async holders(key) {
+      const value = await this.#read(key);
+      if (key.includes(" ")) return decode(value).length;
+      return new Set([...readForms(value).values()].flatMap(({ numbers }) => numbers)).size;
+    }
+  }
+
+  function addWord({ scores, held, typed }, own, here, exact) {
+    for (let at = 0; at < own.length; at++) {
+      own[at] += scores[at];
+      here[at] += held[at];
+      exact[at] &= typed[at];
+    }
+  }
+
+  function addPair({ held, gain }, sums) {
+    for (let at = 0; at < sums.length; at++) if (held[at]) sums[at] += gain;
+  }
+
+  /** Where a synonym stands, in whatever form, all its words do. */
+  function overrule({ start, end, scores, held }, own, here, typed) {
+    for (let at = 0; at < own.length; at++) {
+      if (!held[at]) continue;
+      own[at] = Math.max(own[at], scores[at]);
+      here[at] = end - start;
+      typed[at] = 1;
+    }
+  }
+
+  /** What was found: documents, and for each its tier and score; what the index cannot know of quoted phrases. */
+  class Answer {
+    constructor(query, numbers, tiers, scores, pairs) {
+      Object.assign(this, { query, numbers, tiers, scores, pairs });
+    }
+
+    get count() {
+      return this.numbers.length;
+    }
+
+    get bestTier() {
+      return this.numbers.reduce((best, at) => Math.max(best, this.tiers[at]), -1);
+    }
+
+    /** The same with other documents. */
+    of(numbers) {
+      return new Answer(this.query, numbers, this.tiers, this.scores, this.pairs);
+    }
+
+    /** The same without the documents that a test refuses. */
+    only(test) {
+      return this.of(this.numbers.filter(test));
+    }
+
+    /** The first so many, [tier, score, number], in order; the many behind them are not sorted. */
+    best(most) {
+      const { tiers, scores } = this;
+      let { numbers } = this;
+      if (numbers.length > 2 * most) {
+        const worth = new Float64Array(numbers.length);
+        for (let i = 0; i < worth.length; i++) worth[i] = tiers[numbers[i]] * 1e9 + scores[numbers[i]];
+        const least = worth.slice().sort()[worth.length - most];
+        numbers = numbers.filter((_, i) => worth[i] >= least);
       }
-      const merged = [];
-      for (const { start, end } of places.sort((a, b) => a.start - b.start)) {
-        const before = merged[merged.length - 1];
-        if (before && start <= before[1]) before[1] = Math.max(before[1], end);
-        else merged.push([start, end]);
-      }
-      return merged;
+      return numbers.map((at) => [tiers[at], scores[at], at])
+        .sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]).slice(0, most);
+    }
+
+    /** The phrases that only the pages themselves can confirm: of three words or more, or never seen by the index. */
+    get unsure() {
+      return this.query.phrases.filter(([start, end]) =>
+        end - start > 2 || (end - start === 2 && !this.pairs[start].known));
     }
   }
 
-  function element(name, className, ...children) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    made.append(...children);
-    return made;
-  }
-
-  function marked(searcher, text, query) {
-    const parts = [];
-    let place = 0;
-    for (const [start, end] of searcher.marks(text, query)) {
-      parts.push(text.slice(place, start), element("mark", "", text.slice(start, end)));
-      place = end;
-    }
-    return [...parts, text.slice(place)];
-  }
-
-  function result(searcher, [link, title, label, date, summary, language], query) {
-    const anchor = element("a", "", ...marked(searcher, title, query));
-    anchor.href = link;
-    const item = element("li", "search-result",
-      element("h2", "search-result__title", anchor),
-      element("p", "search-result__meta", [label, date].filter(Boolean).join(" · ")));
-    if (summary) item.append(element("p", "search-result__summary", ...marked(searcher, summary, query)));
-    if (language !== "vi") {
-      for (const part of item.querySelectorAll("a, .search-result__summary")) part.lang = language;
-    }
-    return item;
-  }
-
-  function enhance(box) {
-    const PAGE = 10, PAUSE = 200;
-    const form = box.querySelector("form"), input = box.querySelector("input[name=q]");
-    const status = box.querySelector("[data-search-status]");
-    const list = box.querySelector("[data-search-results]");
-    const searcher = new Searcher(box.dataset.manifest);
-    const more = element("button", "search-more", "Xem thêm kết quả");
-    more.type = "button";
-    more.hidden = true;
-    list.after(more);
-    const asked = () => new URLSearchParams(location.search).get("q") ?? "";
-    let run = 0, timer = 0, settled = asked();
-
-    async function show(query, found, from, mine) {
-      const cards = await Promise.all(found.slice(from, from + PAGE).map((hit) => searcher.card(hit[2])));
-      if (mine !== run) return;
-      const items = cards.map((card) => result(searcher, card, query));
-      if (from) list.append(...items); else list.replaceChildren(...items);
-      more.hidden = from + PAGE >= found.length;
-      more.onclick = () => show(query, found, from + PAGE, mine).catch(() => fail(mine));
-      if (from) items[0].querySelector("a").focus();
-    }
-
-    function fail(mine) {
-      if (mine !== run) return;
-      list.replaceChildren();
-      more.hidden = true;
-      status.textContent =
-        "Hiện chưa tìm kiếm được. Hãy thử lại sau, hoặc xem tin tức, hỏi đáp, văn bản trên trình đơn.";
-    }
-
-    async function search(query) {
-      const mine = ++run;
-      if (!tokens(query).length) {
-        list.replaceChildren();
-        more.hidden = true;
-        status.textContent = query.trim() ? "Hãy gõ ít nhất một chữ hoặc một số." : "";
-        return;
-      }
-      try {
-        const found = await searcher.find(query);
-        await show(query, found, 0, mine);
-        if (mine !== run) return;
-        const words = query.trim().normalize("NFC");
-        status.textContent = found.length
-          ? `${String(found.length).replace(/\B(?=(\d{3})+$)/g, ".")} kết quả cho “${words}”`
-          : `Không có kết quả cho “${words}”. Hãy thử ít từ hơn, từ khác, hoặc gõ không dấu.`;
-      } catch {
-        fail(mine);
-      }
-    }
-
-    function remember(query) {
-      if (query === asked()) return;
-      const url = new URL(location.href);
-      if (query) url.searchParams.set("q", query); else url.searchParams.delete("q");
-      if (asked() === settled) history.pushState(null, "", url); else history.replaceState(null, "", url);
-    }
-
-    function now(isSettled) {
-      clearTimeout(timer);
-      const query = input.value.trim();
-      remember(query);
-      if (isSettled) settled = query;
-      return search(query);
-    }
-
-    input.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => now(false), PAUSE);
-    });
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      now(true);
-    });
-    addEventListener("popstate", () => {
-      clearTimeout(timer);
-      settled = input.value = asked();
-      search(settled);
-    });
-    if (!input.value || asked()) input.value = asked();
-    if (input.value) search(input.value);
-  }
-
-  window.portalSearch = { tokens, Searcher };
-  document.querySelectorAll("[data-search]").forEach(enhance);
+  window.portalSearch = { tokens, readQuery, areSideBySide, hasMarks, Searcher };
 })();
