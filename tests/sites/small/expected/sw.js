@@ -1,4 +1,4 @@
-const BUILD = {"version": "c1eaf80f54e9", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/portal.e4887fcca6.css", "/theme/js/portal.e9541e267a.js", "/theme/js/lookup.20dfd34d16.js", "/theme/img/emblem.e8dcfb1db2.svg", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.7cea272c13.woff2", "/theme/fonts/be-vietnam-pro-700.3f9c4deff6.woff2"], "most": 6000000};
+const BUILD = {"version": "3144246d9fa5", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/portal.68ef637bf6.css", "/theme/js/portal.e9541e267a.js", "/theme/js/lookup.20dfd34d16.js", "/theme/img/emblem.e8dcfb1db2.svg", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.7cea272c13.woff2", "/theme/fonts/be-vietnam-pro-700.3f9c4deff6.woff2"], "most": 6000000};
 // Keeps the look-up and the ballots readable without a network. BUILD, above, is what the build knows.
 // A page is always asked of the network first: what was kept is shown only when there is no network.
 "use strict";
@@ -6,6 +6,7 @@ const BUILD = {"version": "c1eaf80f54e9", "base": "", "first": ["/", "/dia-ban/"
 const KEPT = `cong-bau-cu ${BUILD.base} ${BUILD.version}`;
 const INDEX = `${BUILD.base}/dia-ban/chi-muc/`;
 const OFFLINE = `${BUILD.base}/ngoai-tuyen/`;
+const SEARCH = `${BUILD.base}/tim-kiem/chi-muc/`;
 const PLACES = `${BUILD.base}/dia-ban/`;
 const PLAYER = `${BUILD.base}/khau-hieu/trinh-chieu/`;
 const BANNERS = `${BUILD.base}/khau-hieu/anh/`;
@@ -86,6 +87,20 @@ const answerAsset = async (request) => {
   return answer;
 };
 
+/** The network's manifest of search; without a network the one of the last query. */
+const answerSearch = async (request) => {
+  const cache = await caches.open(KEPT);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) cache.put(request, answer.clone()).catch(() => {});
+    return answer;
+  } catch (error) {
+    const kept = await cache.match(request);
+    if (kept) return kept;
+    throw error;
+  }
+};
+
 const answerManifest = async (request) => {
   const cache = await caches.open(KEPT);
   try {
@@ -133,7 +148,8 @@ self.addEventListener("fetch", (event) => {
   else if (pathname === BANNER_LIST) event.respondWith(answerBannerList(request));
   else if (pathname.startsWith(BANNERS)) event.respondWith(answerBanner(request));
   else if (pathname === `${INDEX}manifest.json`) event.respondWith(answerManifest(request));
-  else if (pathname.startsWith(INDEX) || pathname.startsWith(`${BUILD.base}/theme/`)) {
+  else if (pathname === `${SEARCH}manifest.json`) event.respondWith(answerSearch(request));
+  else if (pathname.startsWith(INDEX) || pathname.startsWith(SEARCH) || pathname.startsWith(`${BUILD.base}/theme/`)) {
     event.respondWith(answerAsset(request));
   }
 });
