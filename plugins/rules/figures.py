@@ -39,6 +39,14 @@ _OF = re.compile(
     rf"|(?<![\d.,/-])(\d{{1,7}})/(\d{{1,7}})(?![\d./-]){_WORDS}{_BEFORE_SHARE}{_PERCENT}"
 )
 _PART = re.compile(rf"({_N}){_WORDS}{_BEFORE_SHARE}{_PERCENT}")
+_SHARE_OF = re.compile(
+    rf"({_N}){_WORDS}{_BEFORE_SHARE}{_PERCENT}\)?{_WORDS},? (?:(?:trong|trên)(?: tổng)? số|tổng số) ({_N})"
+    r"(?! (?:ngày|năm|tháng|giờ|tuần|đợt|phút|lần|buổi|kỳ|khóa))"
+)
+_MORE_THAN_ALL = re.compile(
+    r"(?<![\d.,-])(\d{3}(?:[.,]\d{1,4})?) ?% (?:tổng )?(?:số )?(?:cử tri|đại biểu|người (?:ứng cử|dự|tham)|phiếu)"
+)
+_COMPARED = re.compile(r"so với|tăng|giảm|bằng|vượt|kế hoạch|chỉ tiêu|gấp")
 _WHOLE = re.compile(
     rf"(?:\btrong(?: tổng)?(?: số)?|\btổng(?: số| cộng)?(?: là| có)?|\btrên tổng số) ({_N})"
     r"(?! (?:ngày|năm|tháng|giờ|tuần|đợt|phút|lần|buổi|kỳ|khóa))"
@@ -92,6 +100,10 @@ class _Share:
 
     units: int
     decimals: int
+
+    @property
+    def is_more_than_all(self) -> bool:
+        return self.units > 100 * 10**self.decimals
 
     @property
     def text(self) -> str:
@@ -154,6 +166,13 @@ def _parts(prose: Prose, sentence: _Sentence) -> Iterator[Remark]:
         if share and _is_about(sentence, found.start()):
             continue
         yield from _part_of(prose, sentence, found, (_whole_number(part), _whole_number(whole)), share)
+    for found in _SHARE_OF.finditer(sentence.text):
+        spans.append(found.span())
+        if not _is_about(sentence, found.start()) and not _is_about(sentence, found.start(2)):
+            yield from _part_of(prose, sentence, found, (_whole_number(found[1]), _whole_number(found[3])), found[2])
+    for found in _MORE_THAN_ALL.finditer(sentence.text):
+        if _share(found[1]).is_more_than_all and not _COMPARED.search(sentence.text):
+            yield _remark(prose, sentence, found, "một phần không thể quá 100 %; sửa lại tỷ lệ")
     for found in _PART.finditer(sentence.text):
         if not any(start < found.end() and found.start() < end for start, end in spans):
             yield from _share_of_the_sentence(prose, sentence, found)
