@@ -30,6 +30,7 @@ _NAMES |= {"sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5, "nhật": 6}
 _DAY_NAME = r"(?:thứ (hai|ba|tư|bốn|năm|sáu|bảy|bẩy|[2-7])|chủ (nhật))"
 _NAME_FIRST = rf"(?<!\w){_DAY_NAME},? ?\(?(?:(?:là )?ngày )?{DATE}"
 _NAME_LAST = rf"{DATE} ?(?:\((?:nhằm |là |tức )?(?:ngày )?{_DAY_NAME}\)|, (?:là |nhằm )?chủ (nhật)(?!\w))"
+_NAME_SAID = rf"{DATE} (?:là|nhằm|rơi vào|vào) (?:ngày )?{_DAY_NAME}(?!\w| tháng| liên tiếp)"
 _A_WEEKDAY = r"(?:^|[\n.,;:(|\"“–-]|\b(?:vào|sáng|chiều|tối|trưa|ngày|từ|đến|là|hôm|đêm|hết|trước|và))\s*$"
 
 
@@ -116,9 +117,10 @@ def _weekdays(prose: Prose) -> Iterator[Remark]:
     for found in re.finditer(_NAME_FIRST, prose.low):
         if found[2] or re.search(_A_WEEKDAY, prose.low[: found.start()]):
             yield from _misfit(prose, found, found[1] or found[2], written_in(found.groups()[2:]))
-    for found in re.finditer(_NAME_LAST, prose.low):
-        name = found[7] or found[8] or found[9]
-        yield from _misfit(prose, found, name, written_in(found.groups()[:6]))
+    for pattern in (_NAME_LAST, _NAME_SAID):
+        for found in re.finditer(pattern, prose.low):
+            name = next(filter(None, found.groups()[6:]))
+            yield from _misfit(prose, found, name, written_in(found.groups()[:6]))
 
 
 def _misfit(prose: Prose, found: re.Match[str], name: str, date: Written) -> Iterator[Remark]:

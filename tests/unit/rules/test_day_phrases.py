@@ -101,6 +101,8 @@ DATES_WRONG = (
     ("ngày 16/3/2026, Chủ nhật", "Thứ Hai"),
     ("sáng thứ 7, 15/3/2026", "Chủ nhật"),
     ("Chủ nhật, 16/3", "Thứ Hai"),
+    ("Ngày bầu cử 15/3/2026 là thứ Hai", "Chủ nhật"),
+    ("ngày 16/3/2026 rơi vào Chủ nhật", "Thứ Hai"),
 )
 
 DATES_RIGHT = (
@@ -112,6 +114,9 @@ DATES_RIGHT = (
     "Kỳ họp thứ hai, ngày 15/3/2026",
     "Hội nghị lần thứ ba, 15/3/2026",
     "ngày 15/3/2026, thứ hai là",
+    "Ngày 15/3/2026 là Chủ nhật",
+    "Ngày 15/3/2026 là thứ hai liên tiếp",
+    "từ 15/3/2026 vào thứ bảy tháng sau",
     "tỷ lệ 31/4 người",
     "12/12",
     "Chủ nhật, 15/3",
