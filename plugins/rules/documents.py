@@ -61,9 +61,21 @@ def documents_are_not_of_the_future(material: Material) -> Iterator[Problem]:
             message = f"ngày ban hành {issued:%d/%m/%Y} còn xa, đến ngày đó văn bản mới được đăng"
             mend = "sửa lại ngày nếu viết nhầm năm"
             yield Problem(document.path, f"{message}; {mend}", ("issued_on",), severity=Severity.WARNING)
+        elif document.date and document.date.date() < issued:
+            message = f"đăng lên cổng trước ngày ban hành {issued:%d/%m/%Y}; sửa một trong hai ngày"
+            yield Problem(document.path, message, ("date",))
         if document.effective_on and document.effective_on < issued:
             message = f"ngày có hiệu lực đứng trước ngày ban hành {issued:%d/%m/%Y}; sửa một trong hai"
             yield Problem(document.path, message, ("effective_on",), severity=Severity.WARNING)
+
+
+def attachments_are_named_once(material: Material) -> Iterator[Problem]:
+    """No document offers one file twice."""
+    for document in material.of_type(Document):
+        for position, path in enumerate(document.files):
+            if path in document.files[:position]:
+                where = ("attachments", position, "file")
+                yield Problem(document.path, f"“{path}” đã đính kèm ở trên; xóa một mục, hoặc sửa tên tệp", where)
 
 
 def identities_are_single(material: Material) -> Iterator[Problem]:
@@ -172,6 +184,7 @@ RULES = (
     kinds_fit_their_code,
     years_fit_the_day_of_issue,
     documents_are_not_of_the_future,
+    attachments_are_named_once,
     identities_are_single,
     relations_are_in_order,
     relations_have_no_cycle,
