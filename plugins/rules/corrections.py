@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plugins.model.correction import Correction
 from plugins.model.material import Material
-from plugins.model.problem import Problem
+from plugins.model.problem import Problem, Severity
 from plugins.model.slogan import Slogan
 from plugins.rules.hints import near_name
 
@@ -21,6 +21,15 @@ def wrong_words_came_before(material: Material) -> Iterator[Problem]:
     for one in _corrections(material):
         if one.wrong_since > one.published_at:
             yield Problem(one.path, "đứng sau ngày đính chính; sửa wrong_since hoặc date", ("wrong_since",))
+
+
+def wrong_words_were_published(material: Material) -> Iterator[Problem]:
+    """Nothing was wrong on the portal on a day before it stood there."""
+    for one in _corrections(material):
+        days = [material.by_path[path].public_from.date() for path in one.corrects if path in material.public_paths]
+        if days and not one.lists and one.wrong_since.date() < min(days):
+            message = f"đứng trước ngày đăng bài được đính chính ({min(days):%d/%m/%Y}); sửa wrong_since"
+            yield Problem(one.path, message, ("wrong_since",), severity=Severity.WARNING)
 
 
 def corrected_entries_say_when_they_changed(material: Material) -> Iterator[Problem]:
@@ -94,6 +103,7 @@ def _corrections(material: Material) -> Iterator[Correction]:
 RULES = (
     something_is_corrected,
     wrong_words_came_before,
+    wrong_words_were_published,
     corrected_entries_say_when_they_changed,
     corrected_slogans_name_their_old_wording,
     withdrawn_wording_is_gone,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from plugins.model.correction import Correction
 from plugins.model.entry import DEFAULT_LANGUAGE
 from plugins.model.material import Material
 from plugins.model.news import NewsItem
-from plugins.model.problem import Problem
+from plugins.model.problem import Location, Problem
 from plugins.model.slogan import Slogan
 from plugins.rules.hints import near_name, near_path
 from plugins.rules.identity import RESERVED
@@ -54,13 +55,21 @@ def declared_once(material: Material) -> Iterator[Problem]:
 
 
 def slogans_speak_declared_languages(material: Material) -> Iterator[Problem]:
-    """The languages of a slogan are Vietnamese and those of site.yml."""
+    """The languages of a slogan, and of its wordings that were withdrawn, are Vietnamese and those of site.yml."""
     known = [DEFAULT_LANGUAGE, *(language.code for language in material.site.languages)]
-    for slogan in material.entries:
-        for lang in slogan.text if isinstance(slogan, Slogan) else ():
-            if lang not in known:
-                hint = near_name(lang, known, "khai thêm vào languages của site.yml")
-                yield Problem(slogan.path, f"ngôn ngữ “{lang}” không có trong site.yml; {hint}", ("text", lang))
+    for path, lang, where in _languages_of_slogans(material):
+        if lang not in known:
+            hint = near_name(lang, known, "khai thêm vào languages của site.yml")
+            yield Problem(path, f"ngôn ngữ “{lang}” không có trong site.yml; {hint}", where)
+
+
+def _languages_of_slogans(material: Material) -> Iterator[tuple[str, str, Location]]:
+    for entry in material.entries:
+        if isinstance(entry, Slogan):
+            yield from ((entry.path, lang, ("text", lang)) for lang in entry.text)
+        elif isinstance(entry, Correction):
+            for position, old in enumerate(entry.old_wordings):
+                yield entry.path, old.lang, ("old_wordings", position, "lang")
 
 
 RULES = (

@@ -24,7 +24,7 @@ def correction(name: str = "a", **values: Any) -> Correction:
         "corrects": [f"../{NEWS}"],
         "wrong": "Tám giờ.",
         "right": "Bảy giờ.",
-        "wrong_since": "2026-02-28",
+        "wrong_since": "2026-03-01",
         "outputs": ["trang"],
         "responsible": "Ban biên tập",
         **values,
@@ -59,6 +59,9 @@ CASES: list[tuple[str, list[Entry], list[str]]] = [
     ("of a draft", [news(draft=True), correction()], ["corrections/a.md corrects"]),
     ("a draft of a draft", [news(draft=True), correction(draft="true")], []),
     ("wrong only later", [news(), correction(wrong_since="2026-03-02")], ["corrections/a.md wrong_since"]),
+    ("wrong before it was there", [news(), correction(wrong_since="2026-02-28")], ["corrections/a.md wrong_since"]),
+    ("wrong on a list before an entry was there", [
+        news(), correction(wrong_since="2026-02-28", lists=[{"level": "quoc-hoi"}])], []),
     ("updated at the correction", [news(updated_at=at("2026-03-01 09:00")), correction()], []),
     ("updated before", [news(updated_at=at("2026-03-01 08:59")), correction()], ["news/bai.md updated_at"]),
     ("updated before a correction that waited", [
