@@ -103,11 +103,12 @@ def browser(chromium: str) -> Iterator:
 
 @pytest.fixture
 def open_context(browser) -> Iterator:
-    """Opens contexts with the given options; all are closed after the test."""
+    """Opens contexts with the given options; all are closed after the test. Service workers, which would answer
+    before a test's own routes, only run where the options allow them."""
     opened = []
 
     def open_one(**options):
-        context = browser.new_context(**{"viewport": PHONE, "locale": "vi-VN", **options})
+        context = browser.new_context(**{"viewport": PHONE, "locale": "vi-VN", "service_workers": "block", **options})
         context.set_default_timeout(10_000)
         opened.append(context)
         return context

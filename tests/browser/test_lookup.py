@@ -117,7 +117,7 @@ def test_without_script_the_form_leads_to_the_list_and_on_to_the_ballot(site: Si
 def test_after_one_visit_the_ballot_is_found_without_a_network(site: Site, open_context) -> None:
     """Home is visited once; then, offline, a hamlet is looked up and its ballot read, and a page that was never
     kept is answered by one that says so. With the network back the page comes from there."""
-    context = open_context()
+    context = open_context(service_workers="allow")
     page = context.new_page()
     page.goto(site.page("home"))
     page.evaluate(
