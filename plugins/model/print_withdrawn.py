@@ -81,7 +81,7 @@ def _of_corrections(portal: Portal) -> Iterator[Withdrawal]:
         for old in one.old_wordings:
             slogan = portal.by_path.get(old.slogan)
             right = slogan.text.get(old.lang, slogan.heading) if slogan else one.right
-            yield _withdrawal(one, (_hanging(portal, old.slogan, old.text),), old.text, old.lang, right)
+            yield _withdrawal(one, (_hanging(portal, old.slogan),), old.text, old.lang, right)
         moments = [one.public_from, *(state.since for state in portal.election.lists if _tells(one, state))]
         sheets = tuple(_sheets(portal, _corrected(portal, one), _people(portal, one)))
         yield _withdrawal(one, sheets, one.wrong, one.lang, one.right, max(moments))
@@ -172,10 +172,14 @@ def _biography(person: Candidate) -> OldSheet:
     return OldSheet(SheetKind.PERSON, person.slug, title, person_place(person).address)
 
 
-def _hanging(portal: Portal, path: str, wording: str) -> OldSheet:
+def _hanging(portal: Portal, path: str) -> OldSheet:
     """A slogan on every format; its page is named while it may hang."""
     slogan = next((one for one in hangings.hung(portal) if one.path == path), None)
     known = portal.by_path.get(path)
     slug = known.slug if known else path.rpartition("/")[2].partition(".")[0]
-    title = f"Băng rôn, phướn, pano, áp phích ghi “{wording}”"
-    return OldSheet(SheetKind.HANGING, slug, title, hangings.page_of(slogan) if slogan else "")
+    return OldSheet(
+        SheetKind.HANGING,
+        slug,
+        "Băng rôn, phướn, pano, áp phích có lời này",
+        hangings.page_of(slogan) if slogan else "",
+    )

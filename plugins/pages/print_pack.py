@@ -69,13 +69,15 @@ class HandoutRow:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawnRow:
-    """Prints to be taken down: since when and why, and each sheet with the one that replaces it (no link: none)."""
+    """Prints to be taken down: since when and why, and each sheet with the one that replaces it (no link: none);
+    `language` is that of the wording, "" for Vietnamese."""
 
     before: datetime.datetime
     because: TextLink
     document: TextLink | None
     wording: str
     lang: str
+    language: str
     right: str
     sheets: tuple[TextLink, ...]
 
@@ -161,6 +163,7 @@ def _withdrawn_row(desk: Desk, one: Withdrawal) -> WithdrawnRow:
         document=desk.text_link(document.heading, document.address) if document else None,
         wording=one.wording,
         lang=one.lang,
+        language="" if one.lang == desk.portal.language else desk.language_name(one.lang),
         right=one.right,
         sheets=tuple(link(sheet.title, sheet.address) for sheet in one.sheets),
     )
