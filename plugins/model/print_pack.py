@@ -14,6 +14,9 @@ from plugins.model.site import PrintedMatter
 HOME = "/ban-in/"
 """The page that explains the print pack and links every sheet."""
 
+MANIFEST = f"{HOME}manifest.json"
+"""What is in force and what must be taken down, for machines."""
+
 POSTED = ("a4", "a3")
 BOUND = ("a4",)
 

@@ -1,5 +1,6 @@
 """The page that explains the print pack and links every sheet with the size of its files."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,6 +12,7 @@ from plugins.model.output import Page
 from plugins.model.portal import Portal
 from plugins.model.print_pack import (
     HOME,
+    MANIFEST,
     Handout,
     Place,
     booklet_place,
@@ -20,8 +22,10 @@ from plugins.model.print_pack import (
     listed_levels,
     person_place,
 )
+from plugins.model.print_withdrawn import Withdrawal, withdrawals
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Frame
+from plugins.pages.views import TextLink
 
 SECTION = "ban-in"
 TITLE = "Bản in để niêm yết"
@@ -64,6 +68,21 @@ class HandoutRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawnRow:
+    """Prints to be taken down: since when and why, and each sheet with the one that replaces it (no link: none);
+    `language` is that of the wording, "" for Vietnamese."""
+
+    before: datetime.datetime
+    because: TextLink
+    document: TextLink | None
+    wording: str
+    lang: str
+    language: str
+    right: str
+    sheets: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FileView:
     """A PDF: the paper, the link, the size in bytes."""
 
@@ -86,7 +105,7 @@ def pages(desk: Desk) -> Iterator[Page]:
     )
     given = tuple(HandoutRow(one, bool(portal.site.imprint_of(one.sheet))) for one in handouts(portal))
     to_hang = hangings.HOME if any(hangings.hung(portal)) else ""
-    page = desk.promise(HOME, "print_pack.html", shown, levels, given, to_hang, portal.settings.pdf)
+    page = desk.promise(HOME, "print_pack.html", shown, levels, given, to_hang, _withdrawn(desk), portal.settings.pdf)
     files = (*_files(levels), *(row.handout.address.lstrip("/") for row in given))
     yield replace(page, measured=files if portal.settings.pdf else ())
 
@@ -96,6 +115,7 @@ def shown(
     levels: tuple[LevelRows, ...],
     given: tuple[HandoutRow, ...],
     to_hang: str,
+    withdrawn: tuple[WithdrawnRow, ...],
     pdf: bool,
     sizes: tuple[tuple[str, int], ...] = (),
 ) -> Mapping[str, Any]:
@@ -121,8 +141,31 @@ def shown(
             "files": {row.place.address: files(row.place) for row in rows},
             "handouts": tuple((row, handed(row.handout)) for row in given),
             "to_hang": frame.link(to_hang) if to_hang else "",
+            "withdrawn": withdrawn,
+            "manifest": frame.link(MANIFEST),
             "pdf": pdf,
         },
+    )
+
+
+def _withdrawn(desk: Desk) -> tuple[WithdrawnRow, ...]:
+    return tuple(_withdrawn_row(desk, one) for one in withdrawals(desk.portal))
+
+
+def _withdrawn_row(desk: Desk, one: Withdrawal) -> WithdrawnRow:
+    def link(label: str, address: str) -> TextLink:
+        return desk.text_link(label, address) if address else TextLink(label, "")
+
+    document = desk.portal.by_path.get(one.document)
+    return WithdrawnRow(
+        before=desk.local(one.made_before),
+        because=link(one.title, one.address),
+        document=desk.text_link(document.heading, document.address) if document else None,
+        wording=one.wording,
+        lang=one.lang,
+        language="" if one.lang == desk.portal.language else desk.language_name(one.lang),
+        right=one.right,
+        sheets=tuple(link(sheet.title, sheet.address) for sheet in one.sheets),
     )
 
 

@@ -1,5 +1,6 @@
 """From the portal to the words of its sheets: lists, biographies, booklets, each with its standing."""
 
+import dataclasses
 import datetime
 from collections import Counter
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from plugins.model.candidate import Candidate
 from plugins.model.document import Document
 from plugins.model.election import Constituency, Level, ListStage, ListState, PollingArea, Tier
 from plugins.model.portal import Portal
+from plugins.model.print_withdrawn import replaced_before, withdrawals
 from plugins.model.record import label_of
 from plugins.print.content import (
     Area,
@@ -77,6 +79,7 @@ class Composer:
     def __init__(self, portal: Portal) -> None:
         self.portal = portal
         self.columns = tuple(label for _, label in COLUMNS)
+        self.replaced = replaced_before(withdrawals(portal))
 
     def level_sheet(self, level: Level, constituencies: Iterable[Constituency]) -> ListSheet:
         """The lists of all constituencies of a level."""
@@ -93,7 +96,7 @@ class Composer:
 
     def person_sheet(self, constituency: Constituency, candidate: Candidate) -> PersonSheet:
         """The biography and programme of a candidate."""
-        stamp = self._stamp(print_pack.person_place(candidate).address, (self.roll(constituency),))
+        stamp = self._own_stamp(print_pack.person_place(candidate).address, self.roll(constituency))
         title = f"Tiểu sử tóm tắt và chương trình hành động: {candidate.title_prefix} {candidate.full_name}"
         person = self.person(candidate)
         return PersonSheet(title, self.council(constituency), constituency.title, person, stamp)
@@ -117,7 +120,7 @@ class Composer:
             guides=self.guides(),
             areas=tuple(self._area(one) for one in election.polling_areas if constituency.id in one.constituencies),
             contacts=self.contacts(),
-            stamp=self._stamp(print_pack.booklet_place(constituency).address, (roll,)),
+            stamp=self._own_stamp(print_pack.booklet_place(constituency).address, roll),
         )
 
     # Lists -------------------------------------------------------------------------------------------
@@ -139,7 +142,7 @@ class Composer:
             removed=tuple(
                 self._removed(one) for one in portal.candidates_of.get(constituency.id, ()) if not one.stands
             ),
-            standing=self._standing(states),
+            standing=self._replacing(print_pack.list_place(constituency).address, self._standing(states)),
         )
 
     def council(self, constituency: Constituency) -> str:
@@ -204,10 +207,29 @@ class Composer:
         states = tuple(dict.fromkeys(roll.standing for roll in rolls))
         return Stamp(self.portal.site.name, self.portal.site.notice or "", self.portal.url(address), states)
 
+    def _own_stamp(self, address: str, roll: Roll) -> Stamp:
+        """The stamp of a sheet that is corrected for reasons of its own, not whenever its list is."""
+        standing = self._replacing(address, roll.standing)
+        return self._stamp(address, (dataclasses.replace(roll, standing=standing),))
+
+    def _replacing(self, address: str, standing: Standing) -> Standing:
+        """The standing with the moment before which prints of the sheet come down."""
+        moment = self.replaced.get(address)
+        return dataclasses.replace(standing, replaces=self._before(moment) if moment else "")
+
+    def _before(self, moment: datetime.datetime) -> str:
+        """As 28/2/2026, with the hour where the day does not begin with it."""
+        local = self._at(moment)
+        hour = f"{clock(local)} ngày " if local.time() != datetime.time() else ""
+        return f"{hour}{day_in_figures(local.date())}"
+
     def _local(self, moment: datetime.datetime) -> datetime.date:
+        return self._at(moment).date()
+
+    def _at(self, moment: datetime.datetime) -> datetime.datetime:
         from zoneinfo import ZoneInfo
 
-        return moment.astimezone(ZoneInfo(self.portal.election.timezone)).date()
+        return moment.astimezone(ZoneInfo(self.portal.election.timezone))
 
     # People ------------------------------------------------------------------------------------------
 

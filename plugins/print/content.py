@@ -14,7 +14,8 @@ from plugins.model.media import Image
 class Standing:
     """How far a list has come: the stage, since when, by which document, and what came before it.
 
-    `sha256` is that of the document's posted PDF, "" when there is none.
+    `sha256` is that of the document's posted PDF, "" when there is none; `replaces` the moment in words before
+    which prints of the sheet are no longer true, "" when nothing was corrected.
     """
 
     stage: str
@@ -22,6 +23,7 @@ class Standing:
     document: str = ""
     sha256: str = ""
     earlier: tuple[str, ...] = ()
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ OTHER_ROOMS = (
     "/ban-in/don-vi/",
     "/ban-in/nguoi-ung-cu/",
     "/ban-in/sach/",
+    "/ban-in/manifest.json",
     "/anh/",
     "/tep/",
     "/theme/",

@@ -55,13 +55,13 @@ def test_every_sheet_has_a_page_and_a_pdf_for_each_of_its_papers() -> None:
         "ban-in/nguoi-ung-cu/y-blak/tieu-su-y-blak-a3.pdf",
     } <= files
     without = list(build(printed_portal(pdf=False)))
-    assert {output.path for output in without} == sheets_of
+    assert {output.path for output in without} == {*sheets_of, "ban-in/manifest.json"}
 
 
 def test_a_portal_without_candidates_prints_no_list() -> None:
     """There is no list before there are names; how to vote can be handed out."""
     made = [output.path for output in build(printed_portal(candidates=()))]
-    assert made == ["ban-in/to-gap/huong-dan-bo-phieu-a4.pdf"]
+    assert made == ["ban-in/to-gap/huong-dan-bo-phieu-a4.pdf", "ban-in/manifest.json"]
 
 
 def test_the_list_has_those_who_stand_in_ballot_order_and_names_the_others_below() -> None:
