@@ -73,13 +73,14 @@ def entry_id(portal: Portal, entry: Entry) -> str:
     """tag:baucu.songlam.example,2026:news/le-phat-dong (RFC 4151).
 
     Made of the file's name, which stays when a title, a date, the place of the site on its host or http
-    change; the year is the election's, so that the next election may use a file name again.
+    change; when the host itself changes, site.yml keeps the first one. The year is the election's, so that the next
+    election may use a file name again.
     """
     return _tag(portal, entry.path.rpartition(".")[0])
 
 
 def _tag(portal: Portal, name: str) -> str:
-    host = urlsplit(portal.settings.site_url).hostname
+    host = portal.site.feed_authority or urlsplit(portal.settings.site_url).hostname
     return f"tag:{host},{portal.election.polling_day.year}:{name}"
 
 

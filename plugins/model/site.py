@@ -8,7 +8,7 @@ from annotated_types import MinLen
 from plugins.model.board import Board
 from plugins.model.radio import Radio
 from plugins.model.record import Record, computed, field
-from plugins.model.types import Email, LanguageCode, Line, Lines, Moment, Slug, Text, WebAddress, Whole, YesNo
+from plugins.model.types import Email, Host, LanguageCode, Line, Lines, Moment, Slug, Text, WebAddress, Whole, YesNo
 from plugins.text.wording import number
 
 
@@ -93,6 +93,13 @@ class Site(Record):
         "Quy định về giờ đăng", "Khi nào báo chí nhận tin trước, khi nào được đăng.", default=None
     )
     contacts: tuple[Contact, ...] = field("Đầu mối liên hệ", default=())
+    feed_authority: Host | None = field(
+        "Tên miền trong mã của bài",
+        "Ghi tên miền đầu tiên của cổng khi cổng chuyển sang tên miền khác, để mã của các bài trên nguồn cấp tin không "
+        "đổi; để trống thì lấy tên miền hiện nay.",
+        "baucu.lacgiang.example",
+        default=None,
+    )
     websub_hub: WebAddress | None = field(
         "Trạm báo tin mới (WebSub)",
         "Địa chỉ trạm WebSub mà máy chủ báo khi có tin mới; để trống nếu không dùng.",

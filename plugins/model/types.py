@@ -194,6 +194,13 @@ def _email(value: Any) -> str:
     return text
 
 
+def _host(value: Any) -> str:
+    text = _line(value).lower()
+    if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", text):
+        raise wrong(f"“{text}” không phải tên miền; viết dạng baucu.tinh.gov.vn, không có https:// và dấu /")
+    return text
+
+
 def _content_ref(value: Any, info: ValidationInfo) -> str:
     text = _line(value)
     try:
@@ -251,6 +258,8 @@ LanguageCode = Annotated[str, BeforeValidator(_language)]
 """A language other than Vietnamese: a lower-case BCP 47 tag."""
 WebAddress = Annotated[str, BeforeValidator(_web)]
 """An http or https address with a host."""
+Host = Annotated[str, BeforeValidator(_host)]
+"""The name of a host: baucu.tinh.gov.vn."""
 Email = Annotated[str, BeforeValidator(_email)]
 """An e-mail address."""
 ContentRef = Annotated[str, BeforeValidator(_content_ref)]

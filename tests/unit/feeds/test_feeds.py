@@ -11,7 +11,18 @@ from plugins.feeds import build
 from plugins.feeds.channels import newest
 from plugins.model.portal import Portal, Settings
 from plugins.publishing.fingerprints import Fingerprints
-from tests.unit.feeds.sample import at, body, candidate, document, full_portal, make_portal, news, question, settings
+from tests.unit.feeds.sample import (
+    at,
+    body,
+    candidate,
+    document,
+    full_portal,
+    make_portal,
+    news,
+    province,
+    question,
+    settings,
+)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
@@ -173,6 +184,14 @@ def test_id_survives():
             "tag:baucu.lacgiang.example,2026:feeds/tin-tuc",
             "tag:baucu.lacgiang.example,2026:news/a",
         ]
+
+
+def test_id_survives_a_new_host():
+    """When the portal moves to another host, site.yml keeps the first one in every id."""
+    moved = settings("https://baucu.lacgiang.gov.example")
+    portal = province(site={"feed_authority": "baucu.lacgiang.example"}, news=(news("a"),), settings=moved)
+    found = [each.text for each in atom_of(portal, "tin-tuc").iter(ATOM + "id")]
+    assert found == ["tag:baucu.lacgiang.example,2026:feeds/tin-tuc", "tag:baucu.lacgiang.example,2026:news/a"]
 
 
 def test_order():
