@@ -28,7 +28,10 @@ console.log((spent.user + spent.system) / 1e6);
 
 
 def build(corpus: Path, folder: Path, script: Path) -> None:
-    """Script and index stand below the folder's site; in node the seconds of indexing alone are printed."""
+    """Script and index stand below the folder's site; in node the seconds of indexing alone are printed.
+
+    In Chromium not all of what its processes take is counted as ours.
+    """
     home = folder / "site" / FOLDER
     home.mkdir(parents=True)
     shutil.copyfile(script, home / _SCRIPT)
