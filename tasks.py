@@ -145,11 +145,15 @@ def lock(context: Context) -> None:
 
 
 @task(positional=["what"])
-def bench(context: Context, what: str, folder: str = "", documents: int = 0) -> None:
+def bench(context: Context, what: str, folder: str = "", documents: int = 0, minisearch: str = "") -> None:
     """Đo: build (dựng cổng, cạnh Pelican, Hugo), feeds, search (tìm kiếm), lookup (tra cứu), banners."""
     if what not in BENCHES:
         raise Exit(f"Không có phép đo “{what}”; các phép đo: {', '.join(BENCHES)}", code=1)
-    options = (f'--folder "{folder}"' if folder else "", f"--documents {documents}" if documents else "")
+    options = (
+        f'--folder "{folder}"' if folder else "",
+        f"--documents {documents}" if documents else "",
+        f'--minisearch "{minisearch}"' if minisearch else "",
+    )
     _run(context, " ".join((f"{PYTHON} -m plugins.tools.bench_{what}", *filter(None, options))))
 
 

@@ -2,8 +2,8 @@
 
     python -m plugins.tools.search_engines ENGINE CORPUS FOLDER
 
-ENGINE is ours, pagefind or whoosh. CORPUS is a file of search_corpus.py; the index is made below FOLDER. Pagefind
-reads the pages that write_pages() puts there.
+ENGINE is ours, edited, pagefind, whoosh or minisearch, after whose FOLDER its script is named. CORPUS is a file of
+search_corpus.py; the index is made below FOLDER. Pagefind reads the pages that write_pages() puts there.
 """
 
 import html
@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.search import FOLDER, make, synonyms
+from plugins.tools import search_minisearch
 from plugins.tools.search_corpus import edited, read_documents, rows
 
-OURS, EDITED, PAGEFIND, WHOOSH = "ours", "edited", "pagefind", "whoosh"
+OURS, EDITED, PAGEFIND, WHOOSH, MINISEARCH = "ours", "edited", "pagefind", "whoosh", "minisearch"
 DEPTH = 10
 Ask = Callable[[str], list[str]]
 """The links of the best ten pages for a query."""
@@ -34,9 +35,9 @@ class Spent:
     own: float = 0.0
 
 
-def build(engine: str, corpus: Path, folder: Path) -> Spent:
+def build(engine: str, corpus: Path, folder: Path, *scripts: Path) -> Spent:
     """The engine's index of the corpus stands below the folder, made by a process of its own."""
-    command = [sys.executable, "-m", "plugins.tools.search_engines", engine, str(corpus), str(folder)]
+    command = [sys.executable, "-m", "plugins.tools.search_engines", engine, *map(str, (corpus, folder, *scripts))]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     said = process.stdout.read().strip()
     process.stdout.close()
@@ -112,7 +113,13 @@ def _build_whoosh(corpus: Path, folder: Path) -> None:
     writer.commit()
 
 
-_BUILDS = {OURS: _build_ours, EDITED: _build_edited, PAGEFIND: _build_pagefind, WHOOSH: _build_whoosh}
+_BUILDS = {
+    OURS: _build_ours,
+    EDITED: _build_edited,
+    PAGEFIND: _build_pagefind,
+    WHOOSH: _build_whoosh,
+    MINISEARCH: search_minisearch.build,
+}
 
 if __name__ == "__main__":
-    _BUILDS[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))
+    _BUILDS[sys.argv[1]](*map(Path, sys.argv[2:]))

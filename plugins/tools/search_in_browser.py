@@ -1,4 +1,4 @@
-"""Our search and Pagefind asked in Chromium: what a query downloads, how long its answer takes, what it finds."""
+"""Our search, Pagefind and MiniSearch in Chromium: what a query downloads, how long its answer takes, its finds."""
 
 import functools
 import gzip
@@ -22,6 +22,21 @@ _HELP = """window.askPagefind = async (query) => {
     const found = await engine.search(query);
     const best = await Promise.all(found.results.slice(0, 10).map((one) => one.data()));
     return best.map((one) => one.raw_url ?? one.url);
+};
+window.openMinisearch = async () => {
+    if (!window.MiniSearch) {
+        const script = document.createElement("script");
+        script.src = "/minisearch/minisearch.js";
+        await new Promise((done) => { script.onload = done; document.head.append(script); });
+    }
+    const text = await (await fetch("/minisearch/index.json")).text();
+    const start = performance.now();
+    window.mini = MiniSearch.loadJSON(text, { fields: ["title", "body"] });
+    return performance.now() - start;
+};
+window.askMinisearch = async (query) => {
+    if (!window.mini) await openMinisearch();
+    return mini.search(query).slice(0, 10).map((one) => one.id);
 };
 window.askAll = async (name, queries) => {
     const found = [];
@@ -97,7 +112,7 @@ def opened(folder: Path) -> Iterator["Asker"]:
 
 
 class Asker:
-    """Asks "askOurs" or "askPagefind" in the browser."""
+    """Asks "askOurs", "askPagefind" or "askMinisearch" in the browser."""
 
     def __init__(self, browser: object, site: Path, url: str) -> None:
         self._browser, self._site, self._url = browser, site, url
@@ -126,10 +141,21 @@ class Asker:
         return Cost(start + scripts, total - start, min(times), statistics.median(times))
 
     def _slow(self, name: str, query: str) -> list[float]:
+        page = self._slow_page()
+        times = page.evaluate(f"(query) => timed('{name}', query)", query)
+        page.context.close()
+        return times
+
+    def _slow_page(self) -> object:
         page = self.page()
         page.evaluate("keepFiles()")
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWDOWN})
-        times = page.evaluate(f"(query) => timed('{name}', query)", query)
+        return page
+
+    def minisearch_opens(self) -> list[float]:
+        """Milliseconds in which MiniSearch takes up its downloaded index on a slow processor, three times."""
+        page = self._slow_page()
+        times = [page.evaluate("openMinisearch()") for _ in range(3)]
         page.context.close()
         return times
 

@@ -2,13 +2,15 @@
 
 import gzip
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from plugins.tools.bench_search import measure, our_answers
+from plugins.tools import search_minisearch
+from plugins.tools.bench_search import measure, others_here, our_answers
 from plugins.tools.search_corpus import edited, passage_documents, read_documents, read_set, write_documents
-from plugins.tools.search_engines import OURS, build
+from plugins.tools.search_engines import MINISEARCH, OURS, WHOOSH, build
 
 PASSAGES = [
     {"id": "p1", "title": "Thẻ cử tri", "body": "Mất thẻ thì báo."},
@@ -83,4 +85,49 @@ def test_our_index_is_built_and_asked(tmp_path):
     assert sum(one.digest != other.digest for one, other in zip(documents, edited(documents), strict=True)) == 1
     spent = build(OURS, corpus, tmp_path / "room")
     assert our_answers(tmp_path / "room")("hom phieu") == ["2"]
+    assert spent.memory > 0
+
+
+def test_minisearch_is_measured_when_its_file_is_given(tmp_path, capsys):
+    """Without the option one line says that it is left out; a file that is not there ends with one line."""
+    others = others_here(None)
+    assert WHOOSH in others and MINISEARCH not in others
+    said = capsys.readouterr().out.strip()
+    assert "--minisearch" in said and "\n" not in said
+    script = tmp_path / "mini.js"
+    with pytest.raises(SystemExit, match="không có tệp này"):
+        others_here(script)
+    script.write_text("", encoding="utf-8")
+    assert others_here(script)[MINISEARCH] == (script,)
+    assert not capsys.readouterr().out
+
+
+def test_a_first_query_of_minisearch_downloads_index_and_script(tmp_path):
+    """Both are counted whole, compressed."""
+    home = tmp_path / "site" / search_minisearch.FOLDER
+    home.mkdir(parents=True)
+    contents = {"index.json": b"[1, 2]" * 900, "minisearch.js": b"let a;" * 90}
+    for name, content in contents.items():
+        (home / name).write_bytes(content)
+    sizes = search_minisearch.sizes(tmp_path)
+    assert sizes == tuple(len(gzip.compress(content, 9, mtime=0)) for content in contents.values())
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="no node")
+def test_a_script_in_its_universal_form_indexes_titles_and_bodies(tmp_path):
+    """What stands for MiniSearch here keeps what it is given: the fields, and each document under its link."""
+    corpus, script = tmp_path / "corpus.jsonl", tmp_path / "mini.js"
+    write_documents(corpus, passage_documents(read_set(_folder(tmp_path))[0]))
+    script.write_text(
+        "(function (factory) { module.exports = factory(); })(() => class {"
+        "constructor(options) { this.given = [options]; } add(document) { this.given.push(document); } });",
+        encoding="utf-8",
+    )
+    spent = build(MINISEARCH, corpus, tmp_path / "room", script)
+    index = tmp_path / "room" / "site" / search_minisearch.FOLDER / "index.json"
+    assert json.loads(index.read_bytes())["given"] == [
+        {"fields": ["title", "body"]},
+        {"id": "p1", "title": "Thẻ cử tri", "body": "Mất thẻ thì báo."},
+        {"id": "2", "title": "", "body": "Hòm phiếu."},
+    ]
     assert spent.memory > 0
