@@ -118,6 +118,10 @@ def open_context(browser) -> Iterator:
         context.close()
 
 
+BLOCKED = "console: Service Worker registration blocked by Playwright"
+"""What Playwright itself writes for each context without service workers."""
+
+
 @pytest.fixture
 def tab(open_context) -> Iterator:
     """A page in a fresh context on a phone; a script error, a dialog or a line in the console fails the test."""
@@ -127,4 +131,4 @@ def tab(open_context) -> Iterator:
     page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
     page.on("console", lambda line: troubles.append(f"console: {line.text}"))
     yield page
-    assert troubles == []
+    assert [line for line in troubles if line != BLOCKED] == []
