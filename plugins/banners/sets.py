@@ -57,7 +57,7 @@ def _member(name: str) -> zipfile.ZipInfo:
     return member
 
 
-def manifest(frame: str, records: tuple[str, ...], files: tuple[Gathered, ...]) -> bytes:
+def manifest(frame: str, records: tuple[str, ...], files: tuple[Gathered, ...] = ()) -> bytes:
     """manifest.json: every picture with its hash, and every picture of wording that has been withdrawn, which may
     hang somewhere still and has none. A picture whose wording was corrected states under `errata` the wording of
     the withdrawn one that bore its name before."""

@@ -138,11 +138,12 @@ def test_the_list_the_page_and_the_files_agree(built: Path):
 
 
 def test_every_page_leads_to_feeds_that_exist(built: Path):
-    """The head of each page names its feeds, that of everything last, and each is a file of the site."""
+    """The head of each page names its feeds, that of everything last, and each is a file of the site; sheets and
+    scripts to print, cards that stand in other pages and the player of boards are no pages to follow."""
     for file in built.rglob("*.html"):
         head = file.read_text().partition("</head>")[0]
         links = re.findall(r'<link rel="alternate" type="application/rss\+xml"[^>]*href="[^"]*/feeds/([^"]+)"', head)
-        if not links and "/ban-in/" in file.as_posix():
+        if not links and re.search(r"/(ban-in|phat-thanh|nhung|trinh-chieu|khau-hieu)/", file.as_posix()):
             continue
         assert links and links[-1] == "tat-ca.rss.xml", file
         for name in re.findall(r'href="[^"]*/feeds/([^"]+)"', head):

@@ -92,8 +92,8 @@ def test_a_letter_without_a_shape_stops_the_build(tmp_path: Path) -> None:
     """The editor is told the file, the field and the character; nothing is published."""
     content = copy_small(tmp_path)
     file = content / "candidates/le-thi-an.md"
-    file.write_text(file.read_text(encoding="utf-8").replace("hometown: ", "hometown: 中 "), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("hometown: ", "hometown: 𐎀 "), encoding="utf-8")
     done = run_pelican(content, tmp_path / "output", tmp_path / "cache", SOURCE_DATE_EPOCH=MOMENT)
     assert done.status == 1
-    assert re.search(r"candidates/le-thi-an\.md.*Quê quán: chữ “中” \(U\+4E2D", done.printed)
+    assert re.search(r"candidates/le-thi-an\.md.*Quê quán: chữ “𐎀” \(U\+10380", done.printed)
     assert not (tmp_path / "output").exists()
