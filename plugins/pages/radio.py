@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.model.entry import Entry
+from plugins.model.entry import DEFAULT_LANGUAGE, Entry
 from plugins.model.output import Page
 from plugins.model.radio import Contents, Priority, Programme, Radio, Station
 from plugins.model.schedule import Airing, Plan, plan, week
@@ -90,7 +90,12 @@ def pages(desk: Desk) -> Iterator[Page]:
 def home(frame: Frame, found: Plan) -> Mapping[str, Any]:
     """What the page about the kit shows."""
     radio = found.radio
-    groups = (("Tin", found.news), ("Hỏi đáp", found.questions), ("Người ứng cử", found.candidates))
+    groups = (
+        ("Tin", found.news),
+        ("Hỏi đáp", found.questions),
+        ("Người ứng cử", found.candidates),
+        ("Bản dịch", found.translated),
+    )
     scripts = tuple((label, _links(frame, group)) for label, group in groups)
     return frame.page(
         HOME,
@@ -131,7 +136,11 @@ def station_page(frame: Frame, found: Plan, station: Station) -> Mapping[str, An
 
 
 def _links(frame: Frame, group: tuple[Entry, ...]) -> tuple[TextLink, ...]:
-    return tuple(frame.text_link(one.heading, page_address(one)) for one in group)
+    """Each entry's script; the note of one that is not Vietnamese is its language."""
+    return tuple(
+        frame.text_link(one.heading, page_address(one), note="" if one.lang == DEFAULT_LANGUAGE else one.lang)
+        for one in group
+    )
 
 
 def _address(station: Station) -> str:
