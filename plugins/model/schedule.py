@@ -84,15 +84,18 @@ def plan(portal: Portal) -> Plan | None:
         return None
     today = portal.as_of.astimezone(portal.election.voting.opens.tzinfo).date()
     monday = today - datetime.timedelta(days=today.weekday())
+    news = tuple(item for item in portal.news if _last_day(item, radio) >= monday)
+    questions = tuple(one for one in portal.questions if not _over(one, monday))
+    read = {one.path for one in (*news, *questions)}
     return Plan(
         radio=radio,
         election=portal.election,
         monday=monday,
-        news=tuple(item for item in portal.news if _last_day(item, radio) >= monday),
-        questions=tuple(one for one in portal.questions if not _over(one, monday)),
+        news=news,
+        questions=questions,
         candidates=tuple(one for one in portal.candidates if one.stands),
         slogans=portal.slogans,
-        translated=tuple(one for one in portal.translated if isinstance(one, NewsItem | Question)),
+        translated=tuple(one for one in portal.translated if one.original_path in read),
         audio=tuple(_sounds(portal)),
     )
 

@@ -45,5 +45,5 @@ def _tasks(found: Plan) -> Iterator[tuple[Entry, sheets.Task]]:
             yield entry, sheets.Task(entry, pace, (levels[entry.level], constituencies[entry.constituency]))
         elif entry.lang == DEFAULT_LANGUAGE:
             yield entry, sheets.Task(entry, pace)
-        elif entry.original_path in originals:
+        else:
             yield entry, sheets.Task(entry, pace, (originals[entry.original_path],))
