@@ -1,8 +1,6 @@
 """What is made of the drawn pictures: a zip for each board, one of all, and the list of every file."""
 
-import io
 import json
-import zipfile
 from collections.abc import Iterator
 
 from plugins.model.banner_files import (
@@ -19,8 +17,8 @@ from plugins.model.banner_files import (
 )
 from plugins.model.output import Gathered, OutputFile
 from plugins.model.portal import Portal
+from plugins.text.archive import zipped
 
-_EPOCH = (2000, 1, 1, 0, 0, 0)
 _README = "DOC-TRUOC.txt"
 
 
@@ -43,18 +41,7 @@ def sets(portal: Portal) -> Iterator[OutputFile]:
 def zip_of(note: str, files: tuple[Gathered, ...]) -> bytes:
     """A zip of the pictures in their order, with a text that says how they may be used; the same bytes each time.
     Pictures are compressed already and are only stored."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as made:
-        made.writestr(_member(_README), note)
-        for file in files:
-            made.writestr(_member(file.path.rpartition("/")[2]), file.content)
-    return out.getvalue()
-
-
-def _member(name: str) -> zipfile.ZipInfo:
-    member = zipfile.ZipInfo(name, _EPOCH)
-    member.external_attr = 0o644 << 16
-    return member
+    return zipped({_README: note, **{file.path.rpartition("/")[2]: file.content for file in files}})
 
 
 def manifest(frame: str, records: tuple[str, ...], files: tuple[Gathered, ...] = ()) -> bytes:

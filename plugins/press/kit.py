@@ -2,17 +2,12 @@
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterator
 
 from plugins.model.facts import facts, level_facts
 from plugins.model.portal import Portal
 from plugins.model.press_kit import PAGE
-
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The earliest a ZIP file can state: the time of the build is none of its content."""
-_READABLE = 0o644 << 16
-_UNIX = 3
+from plugins.text.archive import zipped
 
 
 def about_text(portal: Portal) -> str:
@@ -54,11 +49,4 @@ def facts_table(portal: Portal) -> str:
 
 def archive(texts: tuple[tuple[str, str], ...], pictures: tuple[tuple[str, bytes], ...]) -> bytes:
     """The ZIP file; texts in UTF-8 with the mark by which spreadsheets know it."""
-    files = {name: text.encode("utf-8-sig") for name, text in texts} | dict(pictures)
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as kit:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name, _MOMENT)
-            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, _READABLE, _UNIX
-            kit.writestr(entry, content)
-    return written.getvalue()
+    return zipped({name: text.encode("utf-8-sig") for name, text in texts} | dict(pictures))

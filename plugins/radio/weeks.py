@@ -1,7 +1,5 @@
 """A station's week as files: the table, the calendar, and a folder for each day to carry on a USB stick."""
 
-import io
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from plugins.model.schedule import Airing, Plan, week
 from plugins.model.scripts import HOME, minutes
 from plugins.radio import ics
 from plugins.radio.sheets import Surroundings, encoded, script_lines
+from plugins.text.archive import zipped
 from plugins.text.slug import slugify
 from plugins.text.tabular import Row, csv_bytes
 from plugins.text.wording import clock, day_in_figures, weekday
@@ -35,10 +34,6 @@ _COLUMNS = (
     ("Ước tính (giây)", False),
     ("Lời đọc", True),
 )
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The earliest a ZIP file can state: the time of the build is none of its content."""
-_READABLE = 0o644 << 16
-_UNIX = 3
 _README = """Thư mục này dành cho đài truyền thanh. Mỗi ngày một thư mục, mỗi buổi phát một tệp lời đọc.
 Đọc theo thứ tự trong tệp. Ký hiệu: / ngừng ngắn, // hết câu, [Nghỉ 2 giây] hết đoạn.
 Tệp âm thanh (nếu có) mang tên của bài.
@@ -88,7 +83,7 @@ def stick(plan: Plan, station: Station, airings: tuple[Airing, ...], table: byte
         for entry in airing.entries:
             if sound := plan.sounds.get(entry.path):
                 found[folder + _sound_name(entry, sound.path)] = Path(sound.location).read_bytes()
-    return _archive(found)
+    return zipped(found)
 
 
 def programme_lines(plan: Plan, airing: Airing, around: Surroundings) -> Iterator[str]:
@@ -119,16 +114,3 @@ def _sound_name(entry: Entry, path: str) -> str:
 
 def _lasting(sound: StoredFile) -> str:
     return f", {minutes(sound.seconds)}" if sound.seconds else ""
-
-
-def _archive(found: dict[str, bytes]) -> bytes:
-    """The files as ZIP; the same files give the same bytes."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as archive:
-        for name, content in found.items():
-            entry = zipfile.ZipInfo(name, _MOMENT)
-            is_text = name.endswith((".txt", ".csv"))
-            entry.compress_type = zipfile.ZIP_DEFLATED if is_text else zipfile.ZIP_STORED
-            entry.external_attr, entry.create_system = _READABLE, _UNIX
-            archive.writestr(entry, content)
-    return written.getvalue()

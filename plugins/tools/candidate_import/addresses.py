@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from plugins.rules.identity import RESERVED_IN_LISTS
 from plugins.text.normal import fold, nfc
 from plugins.text.slug import slugify
 from plugins.tools.candidate_import.people import Person
-
-_RESERVED = frozenset({"chuyen-muc", "loai", "thang", "anh"})
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ def give_addresses(people: Sequence[Person], existing: Iterable[Existing]) -> No
     taken = set(files)
     bases = {slugify(person.name) for person, _ in own}
     for base, group in sorted(groups.items()):
-        alone = len(group) == 1 and base not in taken | _RESERVED and base not in bases
+        alone = len(group) == 1 and base not in taken | RESERVED_IN_LISTS and base not in bases
         for person, slug in zip(group, [base] if alone else _distinct(base, group, taken)):
             person.slug = slug
             taken.add(slug)
