@@ -6,7 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-STYLES = ("tokens", "base", "layout", "components", "print")
+COMPONENTS = (
+    *("common", "masthead", "footer", "ways", "words", "cards", "tables", "register", "facts", "links", "search"),
+    *("home", "slogans", "player", "list-state", "candidates", "compare", "radio", "print-pack", "corrections"),
+    *("press", "embeds"),
+)
+STYLES = ("tokens", "base", "layout", *(f"components/{name}" for name in COMPONENTS), "print")
 """The style sheets, joined in this order into css/portal.css."""
 
 _ASSET = re.compile(r'url\("asset:([^"]+)"\)')
@@ -30,7 +35,10 @@ def read_assets(theme: Path, base_path: str) -> dict[str, Asset]:
     assets = {
         file.relative_to(static).as_posix(): file.read_bytes()
         for file in sorted(static.rglob("*"))
-        if file.is_file() and not file.name.startswith(".") and file.suffix != ".md" and file.parent != static / "css"
+        if file.is_file()
+        and not file.name.startswith(".")
+        and file.suffix != ".md"
+        and not file.is_relative_to(static / "css")
     }
     for file in sorted((theme / "fonts").rglob("*.woff2")):
         assets[f"fonts/{file.name}"] = file.read_bytes()
@@ -41,7 +49,8 @@ def read_assets(theme: Path, base_path: str) -> dict[str, Asset]:
 
 
 def _join_styles(folder: Path, assets: Mapping[str, Asset], base_path: str) -> bytes:
-    unknown = sorted({file.stem for file in folder.glob("*.css")} - set(STYLES))
+    found = {file.relative_to(folder).with_suffix("").as_posix() for file in folder.rglob("*.css")}
+    unknown = sorted(found - set(STYLES))
     if unknown:
         raise BadTheme(f"{folder}: style sheets nobody includes: {', '.join(unknown)}; known are {', '.join(STYLES)}")
 
