@@ -1,12 +1,11 @@
 """A correction: what the portal said wrongly, what is right, since when, and where it had gone out."""
 
-import datetime
 from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import model_validator
 
-from plugins.model.entry import CorrectionNote, Entry
+from plugins.model.entry import CorrectionNote, TitledEntry
 from plugins.model.record import Record, field
 from plugins.model.types import ContentRef, ContentRefs, Line, Moment, Slug, Slugs
 from plugins.model.types import wrong as refused
@@ -41,7 +40,7 @@ class OldWording(Record):
     text: Line = field("Lời cũ", "Đúng từng dấu như đã dùng.", "Ngày hội của toàn dân")
 
 
-class Correction(Entry):
+class Correction(TitledEntry):
     """Đính chính; the text of the file, if there is any, says more of how it came about."""
 
     kind: ClassVar[str] = "corrections"
@@ -79,14 +78,6 @@ class Correction(Entry):
         if self.wrong == self.right:
             raise refused("điều sai và điều đúng giống hệt nhau; sửa wrong hoặc right")
         return self
-
-    @property
-    def heading(self) -> str:
-        return self.title
-
-    @property
-    def published_at(self) -> datetime.datetime:
-        return self.date
 
     @property
     def note(self) -> CorrectionNote:

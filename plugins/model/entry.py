@@ -129,7 +129,19 @@ class Entry(Record):
         return ()
 
 
-class LocalEntry(Entry):
+class TitledEntry(Entry):
+    """An entry whose file states its title and its date as such."""
+
+    @property
+    def heading(self) -> str:
+        return self.title
+
+    @property
+    def published_at(self) -> datetime.datetime:
+        return self.date
+
+
+class LocalEntry(TitledEntry):
     """An entry that may be about one level of the election or a part of the province, not about all of it."""
 
     level: Slug | None = field("Cấp", "Mã cấp bầu cử, nếu bài chỉ nói về một cấp.", "hdnd-tinh", default=None)

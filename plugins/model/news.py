@@ -1,6 +1,5 @@
 """A news item: a dated text with an author and a responsible organisation."""
 
-import datetime
 from typing import ClassVar
 
 from plugins.model.entry import LocalEntry, Picture, Source
@@ -43,14 +42,6 @@ class NewsItem(LocalEntry):
         default=None,
     )
     broadcast: Broadcast | None = field("Phát thanh", "Khi đọc trên loa khác với thường lệ.", default=None)
-
-    @property
-    def heading(self) -> str:
-        return self.title
-
-    @property
-    def published_at(self) -> datetime.datetime:
-        return self.date
 
     @property
     def pictures(self) -> tuple[Picture, ...]:

@@ -1,6 +1,5 @@
 """A question and its answer, as in the National Election Council's numbered books."""
 
-import datetime
 from typing import ClassVar
 
 from plugins.model.entry import LocalEntry, Source
@@ -34,11 +33,3 @@ class Question(LocalEntry):
     also_asked: Lines = field("Cách hỏi khác", "Những cách hỏi khác để tìm kiếm thấy.", default=(), search=True)
     source: Source | None = field("Nguồn", default=None)
     broadcast: Broadcast | None = field("Phát thanh", "Khi đọc trên loa khác với thường lệ.", default=None)
-
-    @property
-    def heading(self) -> str:
-        return self.title
-
-    @property
-    def published_at(self) -> datetime.datetime:
-        return self.date
