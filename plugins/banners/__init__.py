@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterator
 
 from plugins.banners.boards import SHARE, SHARE_NAME, Board
-from plugins.banners.draw import draw, draw_title, fault, font_files
+from plugins.banners.draw import draw, draw_title, fault
+from plugins.banners.faces import font_files
 from plugins.banners.notice import Notice, notice, notice_of
 from plugins.banners.sets import sets
 from plugins.model import board as boards

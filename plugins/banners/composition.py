@@ -26,7 +26,7 @@ from plugins.banners.palette import (
 )
 from plugins.model.slogan import Template
 from plugins.text.fitting import REFERENCE, DoesNotFit, Ink, Setting, Space, fit
-from plugins.text.sense import pieces_of
+from plugins.text.sense import beginning, pieces_of
 
 CAPITAL_HEIGHT = 0.74
 """Of Be Vietnam Pro, in ems; Noto Sans Khmer's Latin capitals are .714."""
@@ -196,12 +196,12 @@ def _fit(text: str, box: Box, weight: Weight, pen: _Pen) -> Setting:
         box.width,
         box.height,
         smallest=board.exact or -(-board.smallest_capital * 100 // round(100 * CAPITAL_HEIGHT)),
-        largest=board.exact or round(board.short_side * 0.2),
+        largest=board.exact or round(board.short_side * 0.26),
     )
     try:
         return fit(pieces_of(text), space, lambda words, size: pen.measure(words, size, weight))
     except DoesNotFit as short:
-        raise TooLong(text, short.fits, board.id, board.smallest_capital) from None
+        raise TooLong(text, beginning(text, len(short.fits)), board.id, board.smallest_capital) from None
 
 
 def _date(notice: Notice, box: Box, pen: _Pen, centred: bool) -> Iterator[Line]:

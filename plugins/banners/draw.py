@@ -1,44 +1,32 @@
 """The pixels: the one module that imports Pillow. Measures letters, and turns compositions into PNG files."""
 
 import io
-import unicodedata
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
+from itertools import islice
 
 from PIL import Image, ImageDraw, ImageFont, features
 
 from plugins.banners.boards import Board
-from plugins.banners.cmap import characters
 from plugins.banners.composition import Composition, Fill, Line, Shape, Weight, compose
 from plugins.banners.errors import CannotDraw, TooLong
+from plugins.banners.faces import EMBOLDENED, FONT_FOLDER, refuse_unwritable, runs
 from plugins.banners.geometry import Box
 from plugins.banners.notice import Notice
 from plugins.banners.palette import Colour, mix
 from plugins.text.fitting import Ink
-from plugins.text.scripts import Script, needs_shaping, split_runs
+from plugins.text.scripts import needs_shaping
+from plugins.text.sense import beginnings
 
-FONT_FOLDER = Path(__file__).resolve().parents[2] / "theme" / "fonts"
-FONT_FILES = {
-    (Script.LATIN, Weight.SEMI_BOLD): "BeVietnamPro-SemiBold.ttf",
-    (Script.LATIN, Weight.BOLD): "BeVietnamPro-Bold.ttf",
-    (Script.LATIN, Weight.EXTRA_BOLD): "BeVietnamPro-ExtraBold.ttf",
-    (Script.KHMER, Weight.SEMI_BOLD): "NotoSansKhmer-Bold.ttf",
-    (Script.KHMER, Weight.BOLD): "NotoSansKhmer-Bold.ttf",
-    (Script.KHMER, Weight.EXTRA_BOLD): "NotoSansKhmer-Bold.ttf",
-    (Script.EXTENDED, Weight.SEMI_BOLD): "NotoSans-ExtraBold.ttf",
-    (Script.EXTENDED, Weight.BOLD): "NotoSans-ExtraBold.ttf",
-    (Script.EXTENDED, Weight.EXTRA_BOLD): "NotoSans-ExtraBold.ttf",
-    (Script.HAN, Weight.SEMI_BOLD): "NotoSansSC-Bold.ttf",
-    (Script.HAN, Weight.BOLD): "NotoSansSC-Bold.ttf",
-    (Script.HAN, Weight.EXTRA_BOLD): "NotoSansSC-Bold.ttf",
-}
 SHADES = 16
 """Colours of an edge from ground to letter; more cannot be seen and make the file larger."""
 
 COMPRESSION = 4
 """Of zlib: 9 makes a picture a fifth smaller and takes fifteen times as long."""
+
+TRIES = 12
+"""How many words a title may lose for the sign that it has been cut."""
+CUT_OFF = " \u200b,;:–-."
 
 FINER = 4
 """Shapes are drawn this many times larger and reduced, for smooth edges."""
@@ -54,21 +42,25 @@ def draw_title(title: Notice, instead: Notice, board: Board, fonts: str) -> byte
     try:
         return paint(composed(title, board))
     except TooLong as short:
-        shorter = replace(title, wording=_cut(short.fits))
+        return paint(_shortened(title, short.fits, board) or composed(instead, board))
     except CannotDraw:
-        shorter = instead
-    return paint(composed(shorter if fault(shorter, board, fonts) is None else instead, board))
+        return paint(composed(instead, board))
 
 
-def _cut(text: str) -> str:
-    """The beginning of a title, its last word given up for the sign that more follows."""
-    return f"{text.rpartition(' ')[0].rstrip(' ,;:–-.') or text[:1]}…"
+def _shortened(title: Notice, fits: str, board: Board) -> Composition | None:
+    """The title cut where a line may end, with the sign that more follows; None when nothing of it has room."""
+    for words in islice(beginnings(fits), TRIES):
+        try:
+            return composed(replace(title, wording=f"{words.rstrip(CUT_OFF)}…"), board)
+        except CannotDraw:
+            continue
+    return None
 
 
 def composed(notice: Notice, board: Board) -> Composition:
     """The banner before it is drawn; raises CannotDraw for a glyph that no font has or words that do not fit."""
     for text in (notice.wording, notice.label, notice.weekday, notice.operator):
-        refuse_missing_glyphs(text)
+        refuse_unwritable(text)
     return compose(notice, board, measure)
 
 
@@ -81,36 +73,14 @@ def fault(notice: Notice, board: Board, fonts: str) -> str | None:
     return None
 
 
-def refuse_missing_glyphs(text: str) -> None:
-    """Raises CannotDraw when a character has no glyph in the font it would be set in."""
-    for script, run in split_runs(text):
-        for char in dict.fromkeys(run):
-            if not has_glyph(char, script):
-                name = unicodedata.name(char, "không tên")
-                raise CannotDraw(
-                    f"“{text}” có ký tự “{char}” (U+{ord(char):04X}, {name}) mà phông chữ không có hình; "
-                    "gõ lại ký tự ấy đúng bảng chữ, hoặc bỏ đi"
-                )
-
-
-@lru_cache(maxsize=1 << 12)
-def has_glyph(char: str, script: Script) -> bool:
-    """Whether the font of the script has a glyph for the character, or for each of the parts it is made of."""
-    if char.isspace() or unicodedata.category(char) == "Cf":
-        return True
-    held = characters(FONT_FOLDER / FONT_FILES[script, Weight.EXTRA_BOLD])
-    parts = unicodedata.normalize("NFD", char)
-    return ord(char) in held or (len(parts) > 1 and all(ord(part) in held for part in parts))
-
-
 @lru_cache(maxsize=1 << 14)
 def measure(text: str, size: int, weight: Weight) -> Ink:
     """The text set in one line at that size; the date and the operator are the same on every banner."""
     x, left, top, right, bottom = 0.0, 0.0, 0.0, 0.0, 0.0
     engine = _engine(text)
-    for number, (script, run) in enumerate(split_runs(text)):
-        face = _face(script, weight, size, engine)
-        ink = face.getbbox(run, anchor="ls")
+    for number, (file, run) in enumerate(runs(text, weight)):
+        face = _face(file, size, engine)
+        ink = face.getbbox(run, anchor="ls", stroke_width=_stroke(file, size))
         left = ink[0] if number == 0 else min(left, x + ink[0])
         top, right, bottom = min(top, ink[1]), max(right, x + ink[2]), max(bottom, ink[3])
         x += face.getlength(run)
@@ -190,9 +160,9 @@ def _line_mask(line: Line) -> tuple[Image.Image, tuple[int, int]]:
     right, bottom = int(line.x + ink.right) + 3, int(line.baseline + ink.bottom) + 3
     mask = Image.new("L", (right - left, bottom - top), 0)
     pen, x, engine = ImageDraw.Draw(mask), float(line.x - left), _engine(line.text)
-    for script, run in split_runs(line.text):
-        face = _face(script, line.weight, line.size, engine)
-        pen.text((x, line.baseline - top), run, fill=255, font=face, anchor="ls")
+    for file, run in runs(line.text, line.weight):
+        face = _face(file, line.size, engine)
+        pen.text((x, line.baseline - top), run, fill=255, font=face, anchor="ls", stroke_width=_stroke(file, line.size))
         x += face.getlength(run)
     _refuse_clipping(line, mask.getbbox(), left, top)
     return mask, (left, top)
@@ -223,11 +193,11 @@ def layout_engine(text: str, shaping: bool) -> ImageFont.Layout:
     return ImageFont.Layout.BASIC
 
 
+def _stroke(file: str, size: int) -> float:
+    """By how many pixels the letters are thickened."""
+    return EMBOLDENED.get(file, 0) * size
+
+
 @lru_cache(maxsize=64)
-def _face(script: Script, weight: Weight, size: int, engine: ImageFont.Layout) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(FONT_FOLDER / FONT_FILES[script, weight], size, layout_engine=engine)
-
-
-def font_files() -> Iterable[Path]:
-    """Every font file a banner may be set in, in a fixed order."""
-    return (FONT_FOLDER / name for name in sorted(set(FONT_FILES.values())))
+def _face(file: str, size: int, engine: ImageFont.Layout) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(FONT_FOLDER / file, size, layout_engine=engine)

@@ -57,7 +57,21 @@ COMPOUNDS = frozenset(
     tuỵ, liêm chính, kiến tạo, gần dân, vì dân, do dân, của dân, sát dân, thực chất, năng động, cống hiến, khát
     vọng, hoài bão, lý tưởng, trung thành, trung thực, tin tưởng, tin yêu, quan tâm, chăm lo, quyền bầu cử, quyền
     công dân, quyền làm chủ, bầu đủ, đủ đức, đủ tài, tiếng dân, tuyệt đối, bí mật, mạng xã hội, an sinh, phúc lợi,
-    đúng pháp luật, môi trường, thiên nhiên, bão lũ, hậu phương, truyền thông, báo chí, phát thanh, truyền hình
+    đúng pháp luật, môi trường, thiên nhiên, bão lũ, hậu phương, truyền thông, báo chí, phát thanh, truyền hình, bầu
+    cử sớm, tự ứng cử, ứng viên, ứng cử viên, nô nức, bí thư, tổng bí thư, tỉnh ủy, thành ủy, huyện ủy, đảng ủy, thủ
+    tướng, phó thủ tướng, phó chủ tịch, bộ trưởng, giám đốc, kết quả, kiểm phiếu, trụ sở, chuẩn bị, công tác, hỗ
+    trợ, khai mạc, bế mạc, kỳ họp, phiên họp, cuộc họp, hội nghị, hội thảo, nghị quyết, nghị định, thông tư, chỉ
+    thị, kế hoạch, luận điệu, thế lực, thù địch, sự nghiệp, xung kích, số lượng, tỷ lệ, tỉ lệ, viên gạch, ngôi nhà,
+    sơ bộ, bước đầu, điểm bầu cử, hải quân, trường sa, hoàng sa, tiếp nhận, hồ sơ, thủ tục, trực tuyến, dịch vụ, tóm
+    tắt, phân bổ, cơ cấu, thành phần, độ tuổi, tôn vinh, tập huấn, nghiệp vụ, diễn tập, phóng viên, quốc tế, nước
+    ngoài, kiều bào, đồng chí, nhân sự, cá nhân, tập thể, tiến độ, sẵn sàng, cần biết, luật định, chung tay, lợi
+    ích, non nước, giang sơn, vận mệnh, cương lĩnh, đường lối, chủ trương, chính sách, nghiêm minh, chặt chẽ, hiện
+    đại, phồn thịnh, trường tồn, hội tụ, mong muốn, kỳ vọng, gửi gắm, tiêu chuẩn, tỏa sáng, lan tỏa, rèn luyện, noi
+    gương, tấm gương, đạo đức, phong cách, tư tưởng, thanh tra, kiểm toán, tư pháp, tòa án, thẩm quyền, tự nguyện,
+    bắt buộc, bắt đầu, kết thúc, mở cửa, đóng cửa, sức khỏe, dịch bệnh, phòng dịch, thiên tai, lũ lụt, ứng phó, giao
+    thông, vận chuyển, con dấu, sổ sách, tổ trưởng, tổ viên, thư ký, trung thực, công tâm, vô tư, khẩn trương, quần
+    chúng, giai cấp, tầng lớp, nhà máy, xí nghiệp, hợp tác xã, mùa xuân, năm mới, ngày tết, sắc màu, cờ hoa, rợp cờ,
+    treo cờ, cổ động, khẩu hiệu, băng rôn, màn hình, niềm vui, hạnh kiểm, yêu nước, yêu thương, thương yêu, lớn lao
 """)
 )
 """Words of several syllables, lower case. Another province need only add its place names here."""
@@ -120,7 +134,26 @@ HAN_COMPOUNDS = frozenset(
     候選人, 國會, 議會, 節日, 參加, 積極, 踴躍, 請您, 國家, 祖國, 名單, 公佈, 時間, 地點, 結果, 會議, 每个,
     每個, 我们, 我們, 你们, 他们, 自己, 一切, 所有, 团结, 團結, 建设, 建設, 发展, 發展, 社会, 社會, 主义, 主義,
     幸福, 庆祝, 慶祝, 迎接, 携带, 攜帶, 身份证, 身份證, 星期日, 早上, 晚上, 上午, 下午, 开始, 開始, 结束, 結束,
-    省, 市
+    省, 市, 人民委员会, 人民委員會, 委员会, 委員會, 办事处, 辦事處, 姓名, 张贴, 張貼, 举行, 舉行, 人民议会, 人民議會,
+    主席, 胡志明市, 声音, 聲音, 心声, 心聲, 简历, 簡歷, 行动, 行動, 纲领, 綱領, 任期, 出席, 华人, 華人, 前往, 照常,
+    开放, 開放, 民众, 民眾, 确保, 確保, 合法, 安全, 节约, 節約, 投票率, 年轻, 年輕, 全国, 全國, 各级, 各級, 選舉日,
+    选举日, 盛大, 公开, 公開, 依法, 核对, 核對, 议员, 議員, 首次, 登记, 登記, 查阅, 查閱, 市民, 居民, 同胞, 民族
 """)
 )
 """Chinese words of elections that a line never breaks."""
+
+KHMER_WORDS = frozenset(
+    _list("""
+    បោះឆ្នោត, ការបោះឆ្នោត, អ្នកបោះឆ្នោត, សន្លឹកឆ្នោត, បណ្ណបោះឆ្នោត, ហិបឆ្នោត, ជ្រើសតាំង, ជ្រើសរើស, តំណាង, តំណាងរាស្ត្រ,
+    រាស្ត្រ, ប្រជាជន, ប្រជាពលរដ្ឋ, ពលរដ្ឋ, រដ្ឋសភា, ក្រុមប្រឹក្សា, ក្រុមប្រឹក្សាប្រជាជន, នីតិកាល, អាណត្តិ, បេក្ខជន, គ្រប់ថ្នាក់, គ្រប់,
+    ថ្នាក់, ខ្មែរ, វៀតណាម, ជនរួមជាតិ, ជនជាតិ, បងប្អូន, សាមគ្គី, រីករាយ, ខេត្ត, ស្រុក, ឃុំ, ភូមិ, ទីក្រុង, សង្កាត់, សុកត្រាំង, ត្រាវិញ,
+    សិទ្ធិ, ករណីយកិច្ច, កាតព្វកិច្ច, ទំនួលខុសត្រូវ, ប្រជាធិបតេយ្យ, ស្មើភាព, ដោយផ្ទាល់, សម្ងាត់, ច្បាប់, គណបក្ស, រដ្ឋ, រដ្ឋាភិបាល,
+    ប្រទេស, ប្រទេសជាតិ, មាតុភូមិ, ស្រុកកំណើត, កសាង, អភិវឌ្ឍ, ការពារ, ជំនឿ, ជំនឿចិត្ត, ចូលរួម, អបអរសាទរ, ស្វាគមន៍, អញ្ជើញ,
+    សូម, នាំគ្នា, រួមគ្នា, ជាមួយ, ទាំងអស់, ទាំងមូល, ម្នាក់ៗ, នីមួយៗ, ខ្លួនឯង, ដោយ, ដោយខ្លួនឯង, របស់, និង, នៅ, ថ្ងៃ, ថ្ងៃទី, ថ្ងៃបុណ្យ,
+    បុណ្យ, ខែ, ឆ្នាំ, ម៉ោង, ព្រឹក, ល្ងាច, មីនា, ឧសភា, ខែមីនា, ខែឧសភា, បាន, ទៅ, មក, ជា, ការ, ធ្វើ, ដើម្បី, បង្ហាញ, កម្មវិធី,
+    សកម្មភាព, កម្មវិធីសកម្មភាព, ជួប, លទ្ធផល, ប្រកាស, បញ្ជី, ឈ្មោះ, បញ្ជីឈ្មោះ, បិទផ្សាយ, កន្លែង, កន្លែងបោះឆ្នោត, មណ្ឌល, គណៈកម្មាធិការ,
+    ប្រធាន, ទីលំនៅ, ព័ត៌មាន, ផ្លូវការ, ជូនដំណឹង, យុវជន, ស្ត្រី, មនុស្ស, ចាស់ជរា, ពិការ, ព្រះសង្ឃ, វត្ត, អាយុ, គម្រប់, ដំបូង, លើក, អនាគត,
+    សុភមង្គល, រុងរឿង, សន្តិសុខ, សណ្តាប់ធ្នាប់, ដែល, ត្រូវ, ធានា, ពី, ដល់, ក្នុង, លើ, មួយ, គ្នា, អ្នក, យើង
+""")
+)
+"""Khmer words of elections, for texts whose words nobody has parted by zero-width spaces."""

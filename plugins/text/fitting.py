@@ -216,11 +216,16 @@ def _lone(kind: _Type, first: int, last: int) -> float:
 
 def _longest_fitting(pieces: Sequence[Piece], space: Space, measure: Measure) -> str:
     """The longest beginning of the text that fits; "" when not even its first piece does."""
+
+    def fits(count: int) -> bool:
+        return _best(_measured(tuple(pieces[:count]), measure), space, measure) is not None
+
     fitting, too_long = 0, len(pieces)
     while too_long - fitting > 1:
         middle = (fitting + too_long) // 2
-        if _best(_measured(tuple(pieces[:middle]), measure), space, measure):
-            fitting = middle
-        else:
-            too_long = middle
+        fitting, too_long = (middle, too_long) if fits(middle) else (fitting, middle)
+    # A lone syllable may be what does not fit, and have room with the next one.
+    fitting = max(
+        (count for count in range(too_long + 1, min(too_long + 3, len(pieces))) if fits(count)), default=fitting
+    )
     return _line(pieces[:fitting]) if fitting else ""

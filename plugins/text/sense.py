@@ -1,8 +1,9 @@
 """Cuts a wording into the pieces a line may not break, each with how badly a line would end after it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from plugins.text.compounds import (
     COMPOUNDS,
@@ -16,23 +17,33 @@ from plugins.text.compounds import (
     PAIRS,
     PLACES,
 )
-from plugins.text.scripts import is_han, is_khmer
+from plugins.text.scripts import is_han
+from plugins.text.unspaced import is_unspaced, parts_of
 
 ZERO_WIDTH_SPACE = "\u200b"
 _NUMERAL = re.compile(r"[0-9]+(?:[./,-][0-9]+)*|[IVXLC]+")
+_NAME = re.compile(r"[A-ZÀ-ÞĂĐĨŨƠƯẠ-Ỹ]\S*[a-zß-ÿăđĩũơưạ-ỹ]")
+"""A syllable with a capital and a small letter: two of them in succession are a name, or may be one."""
 _DASH = re.compile(r"[-–—−]")
-_HAN_OPEN, _HAN_CLOSE = "“‘（《「『【〈(", "。，、；：？！”’）》」』】〉…—～·).,!?:;%"
+_HAN_OPEN = "“‘（《「『【〈(［｛〔＜"
+_HAN_CLOSE = "。，、；：？！”’）》」』】〉…—―～·・).,!?:;%］｝〕＞％．々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _HAN_PIECE = re.compile(
     f"[{re.escape(_HAN_OPEN)}]*"
     f"(?:{'|'.join(sorted(HAN_COMPOUNDS, key=lambda word: (-len(word), word)))}"
-    f"|(?:[0-9]+[年月日号號时時分届屆])+|[0-9A-Za-zÀ-ỹ./:-]+|.)[{re.escape(_HAN_CLOSE)}]*"
+    f"|(?:(?:[0-9][0-9./:-]*|[〇一二三四五六七八九十百]+)[年月日号號时時分届屆])+|[0-9A-Za-zÀ-ỹ./:-]+|[ァ-ヺー]+|.)[{re.escape(_HAN_CLOSE)}]*"
 )
 _HAN_LEANING = "的了们"
-"""Characters that lean on what stands before them: a line should not begin with one."""
+"""Characters that lean on what stands before them, as hiragana do: a line should not begin with one."""
 _EDGES = " .,;:!?…“”‘’\"'()«»-–—"
 
 # How badly a line ends: 0 at a full stop, 1 between two words.
 SENTENCE, CLAUSE, BEFORE_OPENER, PLAIN, UNSURE, PAIR, DANGLING = 0.0, 0.1, 0.35, 1.0, 1.8, 2.2, 3.0
+TORN = 4.0
+"""Within a name, an address, or a word of a script without spaces."""
+
+LONG_TOKEN = 15
+_WITHIN_TOKEN = re.compile(r"(?<=[^\s/_-]{2}[/_-])(?=[^\s/_-]{3})|(?<=[^\W\d]{3}[.@])(?=[^\W\d]{3})")
+"""Where a line may break within a token of LONG_TOKEN characters: a document's number, an address of the web."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +59,9 @@ class Piece:
 def pieces_of(wording: str) -> tuple[Piece, ...]:
     """The wording in pieces: compounds whole, numerals with what they number, dashes with what precedes.
 
-    Joined with their joints, the pieces are the wording. Khmer breaks at spaces and zero-width spaces,
-    Chinese between any two characters but before closing and after opening signs.
+    Joined with their joints, the pieces are the wording. Khmer breaks at spaces and zero-width spaces, and where it
+    has none between words we list, at a price between syllables; Chinese between any two characters but before
+    closing and after opening signs.
     """
     tokens = wording.split(" ")
     glued = _glued(tokens)
@@ -68,6 +80,23 @@ def pieces_of(wording: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def beginnings(wording: str) -> Iterator[str]:
+    """What is left of the wording when its last piece is taken away, then the one before, and so on."""
+    ends = list(accumulate(len(piece.text + piece.joint) for piece in pieces_of(wording)))
+    for end in reversed(ends[:-1]):
+        yield beginning(wording, end)
+
+
+def beginning(wording: str, count: int) -> str:
+    """The first characters of the wording, so many not counting its zero-width spaces."""
+    seen = 0
+    for place, char in enumerate(wording):
+        if seen == count:
+            return wording[:place]
+        seen += char != ZERO_WIDTH_SPACE
+    return wording
+
+
 def _both_alone(glued: list[bool], index: int) -> bool:
     """Whether tokens `index` and `index + 1` are both in no piece of several: they may be a word we do not list."""
     tied = [*glued[max(index - 1, 0) : index], *glued[index + 1 : index + 2]]
@@ -75,15 +104,32 @@ def _both_alone(glued: list[bool], index: int) -> bool:
 
 
 def _split_zero_width(text: str, syllables: int, badness: float) -> list[Piece]:
-    """One piece, or for Khmer those between its zero-width spaces, for Chinese its characters."""
+    """One piece, or the parts of a long token, or for Khmer and its like those between its zero-width spaces, for
+    Chinese its characters."""
     if any(map(is_han, text)):
         return _split_han(text.replace(ZERO_WIDTH_SPACE, ""), badness)
-    parts = [part for part in text.split(ZERO_WIDTH_SPACE) if part]
-    inner = [Piece(part, 2 if is_khmer(part[0]) else 1, PLAIN, "") for part in parts[:-1]]
-    last = parts[-1] if parts else text
-    if any(map(is_khmer, last)):
-        return [*inner, Piece(last, max(syllables, 2), min(badness, CLAUSE))]
-    return [*inner, Piece(last, syllables, badness)]
+    found: list[Piece] = []
+    for stretch in filter(None, text.split(ZERO_WIDTH_SPACE)):
+        found += _split_unspaced(stretch) if any(map(is_unspaced, stretch)) else _split_long(stretch, syllables)
+    if not found:
+        return [Piece(text, syllables, badness)]
+    last = found[-1]
+    ends = min(badness, CLAUSE) if any(map(is_unspaced, last.text)) else badness
+    return [*found[:-1], Piece(last.text, last.syllables, ends)]
+
+
+def _split_unspaced(stretch: str) -> list[Piece]:
+    """The words of a stretch, as far as we know them."""
+    parts = parts_of(stretch)
+    known = [before and after for (_, before), (_, after) in pairwise(parts)]
+    return [Piece(part, 2, PLAIN if sure else TORN, "") for (part, _), sure in zip(parts, [*known, True])]
+
+
+def _split_long(stretch: str, syllables: int) -> list[Piece]:
+    """The stretch, or its parts when a token of it is long."""
+    if max(map(len, stretch.split(" "))) < LONG_TOKEN:
+        return [Piece(stretch, syllables, PLAIN, "")]
+    return [Piece(part, 2, TORN, "") for part in _WITHIN_TOKEN.split(stretch)]
 
 
 def _split_han(text: str, badness: float) -> list[Piece]:
@@ -103,19 +149,16 @@ def _han_badness(part: str, after: str) -> float:
         return SENTENCE
     if part[-1] in "，、）》”":
         return CLAUSE
-    return DANGLING if after[0] in _HAN_LEANING else UNSURE
+    return DANGLING if after[0] in _HAN_LEANING or "ぁ" <= after[0] <= "ゟ" else UNSURE
 
 
 def _glued(tokens: list[str]) -> list[bool]:
     """For each token but the last, whether it may not be parted from the next."""
     bare = [token.strip(_EDGES).casefold() for token in tokens]
     glued = [_belongs(tokens, bare, index) for index in range(len(tokens) - 1)]
-    index = 0
-    while index < len(tokens):
-        length = _compound_at(tokens, bare, index)
-        for inner in range(index, index + length - 1):
+    for index in range(len(tokens)):
+        for inner in range(index, index + _compound_at(tokens, bare, index) - 1):
             glued[inner] = True
-        index += length
     return glued
 
 
@@ -158,4 +201,6 @@ def _badness(token: str, following: str) -> float:
         return DANGLING
     if (here, after) in PAIRS or (_is_numeral(token) and after in DATE_PARTS):
         return PAIR
+    if _NAME.fullmatch(token) and _NAME.match(following):
+        return TORN
     return BEFORE_OPENER if after in OPENERS else PLAIN

@@ -3,16 +3,17 @@
 Run it again after a font is replaced: `python -m plugins.tools.fonts`. Same fonts and same fontTools
 give the same bytes. PROVENANCE.md, written with them, says where each file comes from.
 
-The Chinese font of the banners is itself a cut, for the whole is 10 MB: all characters of GB 2312 and the
-first level of Big5 (9,521, the common ones of both scripts). Who needs another adds it to HAN_MORE, unpacks
-the package PROVENANCE.md names and runs `python -m plugins.tools.fonts --han PACKAGE/700Bold/NotoSansSC_700Bold.ttf`.
-Letters that Be Vietnam Pro lacks (Êđê ƀ) are a cut of Noto Sans: `--letters PACKAGE/800ExtraBold/…`.
+The fonts of the banners come from published packages, most of them whole. Those of CUTS hold fewer characters
+than their package's, for size: `--packages FOLDER`, where FOLDER/NAME/package is each unpacked package's, makes
+all of them anew.
 """
 
 import argparse
 import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 FOLDER = Path(__file__).resolve().parents[2] / "theme" / "fonts"
 
@@ -56,16 +57,41 @@ KHMER = (
 
 LETTERS_NAME = "NotoSans-ExtraBold.ttf"
 HAN_NAME = "NotoSansSC-Bold.ttf"
-HAN_MORE = ""
-"""Characters the banners need beyond GB 2312 and the first level of Big5."""
+HANGUL_NAME = "NotoSansKR-Bold.ttf"
+ASCII = frozenset(range(0x20, 0x7F))
 
 
-def han_points() -> tuple[int, ...]:
-    """Every code point of the banners' Chinese font, sorted."""
-    simplified = _encoded("gb2312", range(0xA1, 0xF8))
-    traditional = _encoded("big5", range(0xA4, 0xC7))
-    wide = {point for point in simplified | traditional if point >= 0x2E80 or 0x2000 <= point < 0x2070}
-    return tuple(sorted(wide | set(range(0x20, 0x7F)) | set(map(ord, HAN_MORE))))
+def han_points() -> frozenset[int]:
+    """Every character of GB 2312, GBK, Big5 with the Hong Kong supplement, and Shift-JIS; kana and wide signs."""
+    found = {
+        *_encoded("gb2312", range(0xA1, 0xF8)),
+        *_encoded("gbk", range(0x81, 0xFF)),
+        *_encoded("big5", range(0xA1, 0xFA)),
+        *_encoded("big5hkscs", range(0x87, 0xFF)),
+        *_encoded("shift_jis", range(0x81, 0xFD)),
+        *range(0x2E80, 0x3130),
+        *range(0x3190, 0x3400),
+        *range(0xFE30, 0xFE50),
+        *range(0xFF00, 0xFFF0),
+    }
+    return ASCII | {0xB7, 0x2014, 0x2015, 0x2025, 0x2026} | {point for point in found if point >= 0x2E80}
+
+
+def hangul_points() -> frozenset[int]:
+    """The Korean syllables of KS X 1001 and the letters they are made of."""
+    found = _encoded("euc_kr", range(0xB0, 0xC9))
+    return ASCII | {point for point in found if 0xAC00 <= point <= 0xD7A3} | set(range(0x3131, 0x318F))
+
+
+def letter_points() -> frozenset[int]:
+    """Latin, Greek and Cyrillic letters, Devanagari, marks, and the signs of texts: all but old scripts."""
+    return frozenset((*range(0x0020, 0x2100), *range(0x2100, 0x2E80), *range(0xA640, 0xABC0), *range(0xFB00, 0xFE10)))
+
+
+CUTS: Mapping[str, Callable[[], frozenset[int]]] = MappingProxyType(
+    {HAN_NAME: han_points, HANGUL_NAME: hangul_points, LETTERS_NAME: letter_points}
+)
+"""Which characters the fonts that are cuts hold, as far as their package's has them."""
 
 
 def _encoded(encoding: str, firsts: range) -> set[int]:
@@ -146,6 +172,54 @@ PACKAGES = (
         "NotoSans-OFL.txt",
         (("800ExtraBold/NotoSans_800ExtraBold.ttf", LETTERS_NAME),),
     ),
+    Package(
+        "@expo-google-fonts/noto-sans-kr",
+        "0.4.3",
+        "7614af529705ea48e8b76cb3b056b92db66b7625ef3fc97ce76366063df94d3f",
+        "Copyright 2014-2021 Adobe",
+        "NotoSansKR-OFL.txt",
+        (("700Bold/NotoSansKR_700Bold.ttf", HANGUL_NAME),),
+    ),
+    Package(
+        "@expo-google-fonts/noto-sans-thai",
+        "0.4.2",
+        "44282ae7c24587e7e50f083e5db3aafa8011ac2eac1159ef62be4fc516a66165",
+        "Copyright 2022 The Noto Project Authors",
+        "NotoSansThai-OFL.txt",
+        (("800ExtraBold/NotoSansThai_800ExtraBold.ttf", "NotoSansThai-ExtraBold.ttf"),),
+    ),
+    Package(
+        "@expo-google-fonts/noto-sans-lao",
+        "0.4.2",
+        "3345f1310e88b0296fb055a2d0fbd628a61d0528a8ec06b3ef75b1a8ef204d29",
+        "Copyright 2022 The Noto Project Authors",
+        "NotoSansLao-OFL.txt",
+        (("800ExtraBold/NotoSansLao_800ExtraBold.ttf", "NotoSansLao-ExtraBold.ttf"),),
+    ),
+    Package(
+        "@expo-google-fonts/noto-sans-myanmar",
+        "0.4.2",
+        "14db9970d908b8e46c65ddcbb66aa789add2e76e6e4cfc48e2f454c5e20ea39f",
+        "Copyright 2022 The Noto Project Authors",
+        "NotoSansMyanmar-OFL.txt",
+        (("800ExtraBold/NotoSansMyanmar_800ExtraBold.ttf", "NotoSansMyanmar-ExtraBold.ttf"),),
+    ),
+    Package(
+        "@expo-google-fonts/noto-sans-cham",
+        "0.4.1",
+        "f69cb5914fed809b54f8b2389d4a16071efc81f8db08857ad00cfe56d720b479",
+        "Copyright 2022 The Noto Project Authors",
+        "NotoSansCham-OFL.txt",
+        (("800ExtraBold/NotoSansCham_800ExtraBold.ttf", "NotoSansCham-ExtraBold.ttf"),),
+    ),
+    Package(
+        "@expo-google-fonts/noto-sans-tai-viet",
+        "0.4.1",
+        "cd79446781ce9172077cda5f946deafa84ebac0657b8ac00d4bb770ad9855b26",
+        "Copyright 2022 The Noto Project Authors",
+        "NotoSansTaiViet-OFL.txt",
+        (("400Regular/NotoSansTaiViet_400Regular.ttf", "NotoSansTaiViet-Regular.ttf"),),
+    ),
 )
 
 
@@ -171,19 +245,21 @@ def web_font(font: WebFont, folder: Path = FOLDER) -> bytes:
     return out.getvalue()
 
 
-def letter_points() -> tuple[int, ...]:
-    """Latin Extended-B, the letters of phonetics, and the marks and signs that go with them."""
-    return (*range(0x0180, 0x02B0), 0x02BC, *range(0x0300, 0x0370), 0xA78B, 0xA78C)
+INDIC = (
+    *("nukt", "akhn", "rphf", "rkrf", "blwf", "half", "vatu", "cjct", "init", "pres", "abvs", "blws", "psts", "haln"),
+    *("dist", "abvm", "blwm"),
+)
+"""What shapes Devanagari."""
 
 
-def banner_font(whole: Path, points: tuple[int, ...]) -> bytes:
+def banner_font(whole: Path, points: frozenset[int]) -> bytes:
     """A font of the banners, cut from the package's: its shapes unchanged, for setting in lines only."""
     import io
 
     from fontTools import subset
 
     options = subset.Options(
-        layout_features=["kern", "mark", "mkmk", "ccmp", "locl"],
+        layout_features=["kern", "mark", "mkmk", "ccmp", "locl", *INDIC],
         hinting=False,
         notdef_outline=True,
         recalc_timestamp=False,
@@ -191,7 +267,7 @@ def banner_font(whole: Path, points: tuple[int, ...]) -> bytes:
     )
     loaded = subset.load_font(str(whole), options)
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=points)
+    cutter.populate(unicodes=sorted(points))
     cutter.subset(loaded)
     out = io.BytesIO()
     subset.save_font(loaded, out, options)
@@ -205,12 +281,12 @@ def provenance(folder: Path = FOLDER) -> str:
     lines = [
         "# Nguồn gốc các tệp phông chữ",
         "",
-        "Bốn bộ phông chữ nguồn mở, giấy phép SIL Open Font License 1.1; không sửa hình chữ nào.",
+        "Các bộ phông chữ nguồn mở, giấy phép SIL Open Font License 1.1; không sửa hình chữ nào.",
         "",
-        f"`{LETTERS_NAME}` chỉ giữ các chữ la-tinh mở rộng mà Be Vietnam Pro không có (ƀ của tiếng Êđê);",
-        f"`{HAN_NAME}` chỉ giữ các chữ của GB 2312 và Big5 cấp một (tệp gốc 10 MB). Cần thêm chữ thì ghi vào",
-        "`HAN_MORE` trong `plugins/tools/fonts.py`, giải nén gói dưới đây rồi chạy",
-        "`python -m plugins.tools.fonts --han package/700Bold/NotoSansSC_700Bold.ttf`.",
+        f"Ba tệp chỉ giữ một phần các chữ của gói cho nhẹ: `{HAN_NAME}` giữ chữ Hán của GB 2312, GBK, Big5, Hồng Kông",
+        f"và Shift-JIS (tệp gốc 10 MB); `{HANGUL_NAME}` giữ các chữ của KS X 1001; `{LETTERS_NAME}` giữ chữ la-tinh,",
+        "Hy Lạp, Ki-rin, Devanagari và các dấu. Cần thêm chữ thì sửa `CUTS` trong `plugins/tools/fonts.py`, giải nén",
+        "các gói dưới đây rồi chạy `python -m plugins.tools.fonts --packages FOLDER`.",
         "",
     ]
     for package in PACKAGES:
@@ -241,16 +317,24 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def banner_fonts(packages: Path) -> None:
+    """theme/fonts holds every font of the packages, cut where CUTS says so, with its licence."""
+    for package in PACKAGES:
+        unpacked = packages / package.name.rpartition("/")[2] / "package"
+        for path, name in package.files:
+            whole = unpacked / path
+            content = banner_font(whole, CUTS[name]()) if name in CUTS else whole.read_bytes()
+            (FOLDER / name).write_bytes(content)
+            print(f"{name}: {len(content):,} byte")
+
+
 def main() -> None:
-    """theme/fonts holds fresh web fonts, with --han and --letters fresh fonts of banners, and their PROVENANCE.md."""
+    """theme/fonts holds fresh web fonts, with --packages the fonts of banners too, and their PROVENANCE.md."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--han", type=Path, help="the whole Noto Sans SC Bold")
-    parser.add_argument("--letters", type=Path, help="the whole Noto Sans ExtraBold")
+    parser.add_argument("--packages", type=Path, help="the folder of the unpacked packages")
     given = parser.parse_args()
-    if given.han:
-        (FOLDER / HAN_NAME).write_bytes(banner_font(given.han, han_points()))
-    if given.letters:
-        (FOLDER / LETTERS_NAME).write_bytes(banner_font(given.letters, letter_points()))
+    if given.packages:
+        banner_fonts(given.packages)
     for font in WEB_FONTS:
         content = web_font(font)
         (FOLDER / font.name).write_bytes(content)

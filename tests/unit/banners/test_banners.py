@@ -4,6 +4,7 @@ import datetime
 import io
 import unicodedata
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -14,8 +15,9 @@ from PIL import Image, ImageFont, features
 from plugins.banners.boards import SHARE, SHARE_NAME, Board
 from plugins.banners.cmap import characters
 from plugins.banners.composition import CAPITAL_HEIGHT, PALETTES, Composition, Line, Shape, Weight, compose
-from plugins.banners.draw import FONT_FILES, FONT_FOLDER, draw, draw_title, fault, layout_engine, measure
+from plugins.banners.draw import draw, draw_title, fault, layout_engine, measure
 from plugins.banners.errors import CannotDraw
+from plugins.banners.faces import font_files
 from plugins.banners.geometry import Box, star
 from plugins.banners.notice import Notice, notice
 from plugins.banners.palette import LEAST_CONTRAST, LEAST_CONTRAST_SMALL, contrast
@@ -255,7 +257,7 @@ def test_what_does_not_fit_is_refused_with_how_much_would(template: Template) ->
     assert fault(said(f"{wording[:length]} {phrase} {phrase}", template=template), LED, "") is not None
 
 
-@pytest.mark.parametrize("wording", ["Ngày hội 𐎀", "Ngày \U0001f600", "Cử tri\u0485 đi bầu", "Ngày \ue000"])
+@pytest.mark.parametrize("wording", ["Ngày hội 𐎀", "Ngày \U0001f600", "Cử tri\u0b4d đi bầu", "Ngày \ue000"])
 def test_a_missing_glyph_is_refused_with_its_name(wording: str) -> None:
     """No box stands for a letter or a mark that no font has."""
     message = fault(said(wording), WIDE, "")
@@ -271,11 +273,12 @@ def test_signs_that_can_be_drawn_are_not_refused(wording: str) -> None:
     assert fault(said(wording), WIDE, "") is None
 
 
-@pytest.mark.parametrize("name", sorted(set(FONT_FILES.values())))
-def test_the_characters_of_a_font_are_read_right(name: str) -> None:
+@pytest.mark.parametrize("path", font_files(), ids=lambda path: path.stem)
+def test_the_characters_of_a_font_are_read_right(path: Path) -> None:
     """Our reader of fonts finds the characters that fontTools finds."""
-    found = {point for point in TTFont(FONT_FOLDER / name).getBestCmap() if point}
-    assert characters(FONT_FOLDER / name) == found
+    found = {point for point in TTFont(path).getBestCmap() if point}
+    assert characters(path) == found
+    assert 0x20 in found
 
 
 def test_khmer_needs_shaping() -> None:
