@@ -43,6 +43,11 @@ class Handout:
     paper: str
     address: str
 
+    @property
+    def name(self) -> str:
+        """What its file is called, without the suffix."""
+        return self.address.rpartition("/")[2].removesuffix(".pdf")
+
 
 LEAFLET = Handout(
     PrintedMatter.LEAFLET, "Tờ gấp hướng dẫn bỏ phiếu", "A4 gấp ba, hai mặt", f"{HOME}to-gap/huong-dan-bo-phieu-a4.pdf"

@@ -14,7 +14,10 @@ from plugins.model.correction import Correction
 from plugins.model.election import Constituency, ListStage, ListState
 from plugins.model.portal import Portal
 from plugins.model.print_pack import (
+    LEAFLET,
+    MARKING,
     booklet_place,
+    handouts,
     level_place,
     list_place,
     listed_levels,
@@ -35,8 +38,9 @@ class SheetKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OldSheet:
-    """A sheet whose earlier prints come down. `of` is the id of its level or constituency, the candidate's slug or
-    the slogan's; `address` is where the one in force stands, "" when there is none."""
+    """A sheet whose earlier prints come down. `of` is the id of its level or constituency, the slug of the candidate
+    or the slogan, or the name of the handout's file; `address` is where the one in force stands, "" when there is
+    none."""
 
     kind: SheetKind
     of: str
@@ -61,8 +65,8 @@ class Withdrawal:
 
 
 def withdrawals(portal: Portal) -> tuple[Withdrawal, ...]:
-    """All of them, the newest first: of every public correction of a slogan, a list or a candidate, and of every
-    stage "đính chính" of a list that no correction tells of."""
+    """All of them, the newest first: of every public correction of a slogan, a list, a candidate or a question on how
+    to vote, and of every stage "đính chính" of a list that no correction tells of."""
     found = [*_of_corrections(portal), *_of_stages(portal)]
     return tuple(sorted((one for one in found if one.sheets), key=lambda one: one.made_before, reverse=True))
 
@@ -83,7 +87,8 @@ def _of_corrections(portal: Portal) -> Iterator[Withdrawal]:
             right = slogan.text.get(old.lang, slogan.heading) if slogan else one.right
             yield _withdrawal(one, (_hanging(portal, old.slogan),), old.text, old.lang, right)
         moments = [one.public_from, *(state.since for state in portal.election.lists if _tells(one, state))]
-        sheets = tuple(_sheets(portal, _corrected(portal, one), _people(portal, one)))
+        guided = bool(set(one.corrects) & set(portal.election.how_to_vote))
+        sheets = (*_handed(portal, one), *_sheets(portal, _corrected(portal, one), _people(portal, one), guided))
         yield _withdrawal(one, sheets, one.wrong, one.lang, one.right, max(moments))
 
 
@@ -140,8 +145,20 @@ def _people(portal: Portal, one: Correction) -> tuple[Candidate, ...]:
     return tuple(person for person in found if isinstance(person, Candidate))
 
 
-def _sheets(portal: Portal, lists: frozenset[str], people: tuple[Candidate, ...]) -> Iterator[OldSheet]:
-    """Every sheet on which a corrected list or candidate stands, in the order of the pack."""
+def _handed(portal: Portal, one: Correction) -> Iterator[OldSheet]:
+    """The handouts that are set from a corrected question."""
+    election, there = portal.election, handouts(portal)
+    for handout, texts in ((LEAFLET, election.how_to_vote), (MARKING, (election.how_to_mark,))):
+        if set(one.corrects) & set(texts):
+            address = handout.address if handout in there else ""
+            yield OldSheet(SheetKind.HANDOUT, handout.name, f"{handout.title} ({handout.paper})", address)
+
+
+def _sheets(
+    portal: Portal, lists: frozenset[str], people: tuple[Candidate, ...], guided: bool = False
+) -> Iterator[OldSheet]:
+    """Every sheet on which a corrected list or candidate stands, in the order of the pack; `guided` says that the
+    booklets' words on how to vote are corrected too."""
     homes = {person.constituency for person in people}
     for level, constituencies in listed_levels(portal):
         if any(one.id in lists for one in constituencies):
@@ -152,7 +169,7 @@ def _sheets(portal: Portal, lists: frozenset[str], people: tuple[Candidate, ...]
             where = f"{one.title}{f' ({communes})' if communes else ''}, {level.council}"
             if one.id in lists:
                 yield OldSheet(SheetKind.LIST, one.id, f"Danh sách {where}", list_place(one).address)
-            if one.id in lists | homes:
+            if guided or one.id in lists | homes:
                 yield OldSheet(SheetKind.BOOKLET, one.id, f"Sách bầu cử {where}", booklet_place(one).address)
             yield from map(_biography, _named(portal, one, lists, people))
 

@@ -26,9 +26,10 @@ def manifest(portal: Portal) -> dict[str, Any]:
     return json.loads(file.make(*file.inputs))
 
 
-def corrected(slug: str = "ds", **values: Any) -> Portal:
+def corrected(slug: str = "ds", election: Any = None, **values: Any) -> Portal:
     """The portal of lists with one correction that names neither news nor documents."""
-    return printed_portal(corrections=(correction(slug, **{"corrects": [], **values}),))
+    others = {"election": election} if election else {}
+    return printed_portal(corrections=(correction(slug, **{"corrects": [], **values}),), **others)
 
 
 def sheets_of(withdrawn: dict[str, Any]) -> list[str]:
@@ -101,6 +102,34 @@ def test_a_correction_takes_down_the_sheets_that_bear_its_words(values: dict, sh
     assert (withdrawn["wording"], withdrawn["right"]) == ("Mở cửa lúc 8 giờ.", "Mở cửa lúc 7 giờ.")
     assert withdrawn["correction"] == f"{SITE}/dinh-chinh/ds/" and withdrawn["because"] == "Đính chính ds"
     assert all(sheet["replaced_by"].startswith(f"{SITE}/ban-in/") for sheet in withdrawn["sheets"])
+
+
+LEAFLET, MARKING = "handout huong-dan-bo-phieu-a4", "handout cach-ghi-phieu-a5"
+GUIDED = [
+    ("on leaflet and booklet", {"how_to_vote": ["/questions/q.md"]}, [LEAFLET, "booklet qh-1"]),
+    ("on the sheet on marking", {"how_to_mark": "/questions/q.md"}, [MARKING]),
+    (
+        "on all of them",
+        {"how_to_vote": ["/questions/q.md"], "how_to_mark": "/questions/q.md"},
+        [LEAFLET, MARKING, "booklet qh-1"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "sheets"), [case[1:] for case in GUIDED], ids=[case[0] for case in GUIDED])
+def test_a_corrected_question_takes_down_what_was_set_from_it(texts: dict, sheets: list[str]) -> None:
+    """The handouts and the booklets that hold its words, each with what replaces it."""
+    portal = corrected(election=election(lists=[OFFICIAL], **texts), corrects=["../questions/q.md"])
+    (withdrawn,) = manifest(portal)["withdrawn"]
+    assert sheets_of(withdrawn) == sheets
+    assert all(sheet["replaced_by"].startswith(f"{SITE}/ban-in/") for sheet in withdrawn["sheets"])
+
+
+def test_a_leaflet_comes_down_even_where_no_pdf_is_made() -> None:
+    """It was printed when there was typst; nothing replaces it."""
+    portal = printed_portal(pdf=False, corrections=(correction("h", corrects=["../questions/q.md"]),))
+    leaflet = manifest(portal)["withdrawn"][0]["sheets"][0]
+    assert (leaflet["kind"], leaflet["replaced_by"]) == ("handout", None)
 
 
 NOTHING = [
