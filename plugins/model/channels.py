@@ -7,6 +7,7 @@ of them names a feed that another does not know.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.model.aired import AiredEntry
 from plugins.model.candidate import Candidate
 from plugins.model.document import Document, RelationType
 from plugins.model.election import Election
@@ -176,8 +177,8 @@ class Membership:
             yield name_of("chuyen-muc", entry.section or self.first_section)
             if entry.urgent:
                 yield URGENT
-            if entry.audio:
-                yield RADIO
+        if isinstance(entry, AiredEntry) and entry.audio:
+            yield RADIO
         if isinstance(entry, Document):
             yield name_of("loai", entry.kind_slug)
             yield name_of("co-quan", body_slug(entry))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from plugins.model.aired import AiredEntry
 from plugins.model.board import Board
 from plugins.model.calendar import CampaignPhase, Milestone
 from plugins.model.candidate import Candidate, CareerStep
@@ -167,14 +168,14 @@ def _inner(record: type[Record], name: str, inner: type[Record], *keys: str) -> 
     )  # fmt: skip
 
 
-def _audio_address(item: NewsItem, around: Around) -> str | None:
+def _audio_address(item: AiredEntry, around: Around) -> str | None:
     file = around.files.get(item.audio) if item.audio else None
     return around.home + file.address if file else None
 
 
 _AUDIO = Column(
-    "audio_url", label_of(NewsItem, "audio"), _audio_address, format="uri", help="Nội dung bài là toàn bộ lời đọc.",
-    shows=((NewsItem, "audio"),),
+    "audio_url", label_of(AiredEntry, "audio"), _audio_address, format="uri", help="Nội dung bài là toàn bộ lời đọc.",
+    shows=((AiredEntry, "audio"),),
 )  # fmt: skip
 _ABOUT = columns(LocalEntry, "level", "constituencies", "communes")
 _ABOUT_PARENTS = {"level": "levels", "constituencies": "constituencies", "communes": "communes"}
@@ -371,7 +372,7 @@ _QUESTIONS = Dataset(
         _ENTRY_ID, *columns(Question, "number", "part", "title"),
         Column("text", "Trả lời", _TEXT.read, help=_TEXT.help, shows=_TEXT.shows),
         *columns(Question, "legal_basis", "edition", "also_asked"), *_inner(Question, "source", Source, "name", "url"),
-        _published(Question), *_ABOUT, *_EDITORIAL, *_LANGUAGE, _ENTRY_URL,
+        _published(Question), _AUDIO, *_ABOUT, *_EDITORIAL, *_LANGUAGE, _ENTRY_URL,
     ),
     parents={"translation_of": "questions", **_ABOUT_PARENTS},
 )  # fmt: skip
@@ -485,8 +486,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "related": "an editor's choice; the statutory fields are the same for all candidates",
         "lang": "only the Vietnamese list is official; a translation is not one candidate more",
     },
-    NewsItem: {"broadcast": "how stations read it; their weeks are published as tables of their own"},
-    Question: {"broadcast": "how stations read it; their weeks are published as tables of their own"},
+    AiredEntry: {"broadcast": "how stations read it; their weeks are published as tables of their own"},
     Broadcast: {
         "priority": "how stations read it; their weeks are published as tables of their own",
         "until": "how stations read it; their weeks are published as tables of their own",

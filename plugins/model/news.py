@@ -2,13 +2,13 @@
 
 from typing import ClassVar
 
-from plugins.model.entry import LocalEntry, Picture, Source
-from plugins.model.radio import Broadcast
+from plugins.model.aired import AiredEntry
+from plugins.model.entry import Picture, Source
 from plugins.model.record import field
-from plugins.model.types import ContentRef, Line, Moment, Slug, YesNo
+from plugins.model.types import Line, Moment, Slug, YesNo
 
 
-class NewsItem(LocalEntry):
+class NewsItem(AiredEntry):
     """Tin, bài."""
 
     kind: ClassVar[str] = "news"
@@ -35,18 +35,7 @@ class NewsItem(LocalEntry):
         "true",
         default=False,
     )
-    audio: ContentRef | None = field(
-        "Bản âm thanh",
-        "Đường dẫn tới tệp .mp3, .m4a, .ogg hoặc .wav; nội dung bài là lời đọc của tệp đó, viết đủ.",
-        "../audio/nhac-ngay-bau-cu.mp3",
-        default=None,
-    )
-    broadcast: Broadcast | None = field("Phát thanh", "Khi đọc trên loa khác với thường lệ.", default=None)
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
         return (self.photo,) if self.photo else ()
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        return (self.audio,) if self.audio else ()

@@ -2,13 +2,13 @@
 
 from typing import ClassVar
 
-from plugins.model.entry import LocalEntry, Source
-from plugins.model.radio import Broadcast
+from plugins.model.aired import AiredEntry
+from plugins.model.entry import Source
 from plugins.model.record import field
 from plugins.model.types import Line, Lines, Moment, Whole
 
 
-class Question(LocalEntry):
+class Question(AiredEntry):
     """Hỏi đáp; the answer is the text of the file."""
 
     kind: ClassVar[str] = "questions"
@@ -32,4 +32,3 @@ class Question(LocalEntry):
     )
     also_asked: Lines = field("Cách hỏi khác", "Những cách hỏi khác để tìm kiếm thấy.", default=(), search=True)
     source: Source | None = field("Nguồn", default=None)
-    broadcast: Broadcast | None = field("Phát thanh", "Khi đọc trên loa khác với thường lệ.", default=None)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from plugins.model.aired import AiredEntry
 from plugins.model.calendar import Phase, phase_begins
 from plugins.model.candidate import Candidate
 from plugins.model.election import Election
@@ -248,7 +249,7 @@ def _in_language(plan: Plan, original: Entry, language: str) -> Entry | None:
     return plan.translations.get((original.path, language))
 
 
-def _concerns(entry: NewsItem | Question, station: Station, election: Election) -> bool:
+def _concerns(entry: AiredEntry, station: Station, election: Election) -> bool:
     """Whether the entry is about everywhere, or about a place that hears the station."""
     named = {id for one in election.constituencies if one.id in entry.constituencies for id in one.communes}
     places = {*entry.communes, *named}
@@ -262,7 +263,7 @@ def _readable(entry: Entry, at: datetime.datetime, radio: Radio) -> bool:
     return not isinstance(entry, NewsItem) or at.date() <= _last_day(entry, radio)
 
 
-def _over(entry: NewsItem | Question, day: datetime.date) -> bool:
+def _over(entry: AiredEntry, day: datetime.date) -> bool:
     until = entry.broadcast.until if entry.broadcast else None
     return until is not None and until < day
 

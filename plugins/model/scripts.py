@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.model.aired import AiredEntry
 from plugins.model.candidate import Candidate
 from plugins.model.election import Constituency, Level
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry
@@ -73,7 +74,7 @@ def priority_of(entry: Entry) -> Priority:
     """How urgently the entry goes on the air; news that bears the label Khẩn is urgent on the air too."""
     if isinstance(entry, NewsItem) and entry.urgent:
         return Priority.URGENT
-    broadcast = entry.broadcast if isinstance(entry, NewsItem | Question) else None
+    broadcast = entry.broadcast if isinstance(entry, AiredEntry) else None
     return broadcast.priority if broadcast else Priority.NORMAL
 
 

@@ -9,6 +9,7 @@ from plugins.model.channels import Membership, lasting_channels, members
 from plugins.model.entry import Entry, LocalEntry, Picture
 from plugins.model.output import Page
 from plugins.model.portal import Portal
+from plugins.model.schedule import plan
 from plugins.model.share import places
 from plugins.pages.frame import Beside, Frame, Shown
 from plugins.pages.layout import layout
@@ -114,6 +115,14 @@ class Desk:
         """The entries of each feed that has any."""
         return members(self.portal)
 
+    @cached_property
+    def _aired(self) -> frozenset[str]:
+        """The paths of the news and answers that stations have scripts of this week."""
+        found = plan(self.portal)
+        return (
+            frozenset(one.path for one in (*found.news, *found.questions, *found.translated)) if found else frozenset()
+        )
+
     # What pages are given ----------------------------------------------------------------------------
 
     def shown(self, entry: Entry) -> Shown:
@@ -133,6 +142,7 @@ class Desk:
             self.versions_of(entry),
             self.shown(before) if before else None,
             self.shown(after) if after else None,
+            entry.path in self._aired,
         )
 
     def places(self, entry: LocalEntry) -> tuple[TextLink, ...]:

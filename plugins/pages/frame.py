@@ -18,6 +18,7 @@ from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry, Picture
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.question import Question
+from plugins.model.scripts import page_address, text_address
 from plugins.model.share import HEIGHT as SHARE_HEIGHT
 from plugins.model.share import WIDTH as SHARE_WIDTH
 from plugins.model.share import Title, title_of
@@ -68,14 +69,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What the page of an entry shows beside it: its tags, related entries, language versions, and its
-    neighbours in the list."""
+    """What the page of an entry shows beside it: its tags, related entries, language versions, its neighbours in
+    the list, and whether stations read it this week."""
 
     tags: tuple[TextLink, ...]
     related: tuple[Shown, ...]
     versions: tuple[Entry, ...]
     before: Shown | None = None
     after: Shown | None = None
+    aired: bool = False
 
 
 @dataclass(frozen=True)
@@ -264,7 +266,13 @@ class Frame:
             "tags": beside.tags,
             "related": self.cards(beside.related),
             "versions": self.versions(entry, beside.versions),
+            "on_air": self._script(entry) if beside.aired else (),
         }
+
+    def _script(self, entry: Entry) -> tuple[TextLink, ...]:
+        """What stations read of an entry, as a page and as a file."""
+        page = self.text_link("Lời đọc bài này", page_address(entry))
+        return page, self.text_link("tệp chữ (TXT)", text_address(entry))
 
     def cards(self, shown: Iterable[Shown]) -> tuple[Card, ...]:
         """Entries as lists show them."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.model.media import StoredFile
 from plugins.model.output import Page
 from plugins.model.question import Question
 from plugins.pages.desk import Desk
@@ -44,14 +45,15 @@ def parts(desk: Desk) -> tuple[Group, ...]:
 
 
 def _question(desk: Desk, question: Question, before: Question | None, after: Question | None) -> Page:
+    audio = (desk.portal.files or {}).get(question.audio or "")
     return desk.promise(
         question.address, "question.html", question_variables,
-        question, desk.places(question), desk.beside(question, before, after),
+        question, audio, desk.places(question), desk.beside(question, before, after),
     )  # fmt: skip
 
 
 def question_variables(
-    frame: Frame, question: Question, places: tuple[TextLink, ...], beside: Beside
+    frame: Frame, question: Question, audio: StoredFile | None, places: tuple[TextLink, ...], beside: Beside
 ) -> dict[str, Any]:
     """What the page of a question shows."""
     return frame.page(
@@ -63,6 +65,7 @@ def question_variables(
         versions=beside.versions,
         variables={
             "entry": question,
+            "audio": frame.sound(audio),
             "places": places,
             "before": frame.card(beside.before) if beside.before else None,
             "after": frame.card(beside.after) if beside.after else None,

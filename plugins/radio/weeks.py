@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.model.candidate import Candidate
-from plugins.model.entry import Entry
 from plugins.model.media import StoredFile
 from plugins.model.output import Workshop
 from plugins.model.radio import Station
@@ -36,7 +35,7 @@ _COLUMNS = (
 )
 _README = """Thư mục này dành cho đài truyền thanh. Mỗi ngày một thư mục, mỗi buổi phát một tệp lời đọc.
 Đọc theo thứ tự trong tệp. Ký hiệu: / ngừng ngắn, // hết câu, [Nghỉ 2 giây] hết đoạn.
-Tệp âm thanh (nếu có) mang tên của bài.
+Tệp âm thanh (nếu có) mang giờ phát, thứ tự trong buổi và tên của bài: máy phát theo tên tệp là đúng thứ tự.
 Người ứng cử: đọc nguyên văn, cùng tốc độ, không nhạc nền, không bình luận; ngừng 24 giờ trước giờ bỏ phiếu.
 Trước khi đọc, xem lại bài trên cổng: bài có thể đã được đính chính."""
 
@@ -80,9 +79,9 @@ def stick(plan: Plan, station: Station, airings: tuple[Airing, ...], table: byte
         folder = f"{day.isoformat()}-{slugify(weekday(day))}/"
         name = f"{airing.at:%H%M}-{airing.programme.id}.txt"
         found[folder + name] = encoded("\n".join(programme_lines(plan, airing, around)))
-        for entry in airing.entries:
+        for number, entry in enumerate(airing.entries, 1):
             if sound := plan.sounds.get(entry.path):
-                found[folder + _sound_name(entry, sound.path)] = Path(sound.location).read_bytes()
+                found[folder + _sound_name(airing, number, sound.path)] = Path(sound.location).read_bytes()
     return zipped(found)
 
 
@@ -99,7 +98,7 @@ def programme_lines(plan: Plan, airing: Airing, around: Surroundings) -> Iterato
     for number, (entry, script) in enumerate(zip(airing.entries, airing.scripts, strict=True), 1):
         yield f"\n{'=' * 60}\nBÀI {number}\n"
         if sound := plan.sounds.get(entry.path):
-            yield f"[PHÁT TỆP ÂM THANH {_sound_name(entry, sound.path)}{_lasting(sound)}, hoặc đọc:]"
+            yield f"[PHÁT TỆP ÂM THANH {_sound_name(airing, number, sound.path)}{_lasting(sound)}, hoặc đọc:]"
         yield from script_lines(script, plan.radio.pace, around)
     if not airing.scripts:
         yield "\nKhông có bài để đọc trong buổi này."
@@ -107,9 +106,9 @@ def programme_lines(plan: Plan, airing: Airing, around: Surroundings) -> Iterato
         yield f"\n[KHẨU HIỆU KẾT THÚC]\n     {airing.closing}"
 
 
-def _sound_name(entry: Entry, path: str) -> str:
-    """The entry's slug with the sound's own suffix."""
-    return f"{entry.slug}.{path.rpartition('.')[2]}"
+def _sound_name(airing: Airing, number: int, path: str) -> str:
+    """Named by hour and place in the programme, so that a player that goes by names plays them in order."""
+    return f"{airing.at:%H%M}-{number:02}-{airing.entries[number - 1].slug}.{path.rpartition('.')[2]}"
 
 
 def _lasting(sound: StoredFile) -> str:

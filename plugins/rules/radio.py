@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from plugins.model.aired import AiredEntry
 from plugins.model.candidate import Candidate
 from plugins.model.entry import DEFAULT_LANGUAGE
 from plugins.model.material import Material
 from plugins.model.news import NewsItem
 from plugins.model.problem import Problem, Severity
-from plugins.model.question import Question
 from plugins.model.radio import Contents, Priority, Programme, Radio, Weekday
 from plugins.model.schedule import candidates_heard, capacity
 from plugins.model.scripts import candidate_script, minutes
@@ -139,7 +139,7 @@ def urgent_news_is_labelled(material: Material) -> Iterator[Problem]:
 def readings_end_after_they_begin(material: Material) -> Iterator[Problem]:
     """An entry's last day on the air is not before it is public."""
     for entry in material.entries:
-        until = entry.broadcast.until if isinstance(entry, NewsItem | Question) and entry.broadcast else None
+        until = entry.broadcast.until if isinstance(entry, AiredEntry) and entry.broadcast else None
         if until and until < entry.public_from.date():
             message = f"trước ngày đăng {entry.public_from:%d/%m/%Y} nên không bao giờ được đọc; sửa một trong hai"
             yield Problem(entry.path, message, ("broadcast", "until"))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from plugins.model.aired import AiredEntry
 from plugins.model.candidate import Candidate
 from plugins.model.correction import Correction
 from plugins.model.document import Document
 from plugins.model.entry import Entry
 from plugins.model.material import Material
-from plugins.model.news import NewsItem
 from plugins.model.problem import Location, Problem
 from plugins.model.question import Question
 from plugins.model.slogan import Slogan
@@ -27,14 +27,14 @@ def attachments_exist(material: Material) -> Iterator[Problem]:
     for entry in material.entries:
         for position, path in enumerate(entry.files):
             if path not in material.files and path not in material.unreadable:
-                where = ("audio",) if isinstance(entry, NewsItem) else ("attachments", position, "file")
+                where = ("audio",) if isinstance(entry, AiredEntry) else ("attachments", position, "file")
                 yield Problem(entry.path, _missing("tệp", path, material.files), where)
 
 
 def audio_is_a_sound(material: Material) -> Iterator[Problem]:
-    """The file that a news item offers to be listened to is a sound."""
+    """The file that an entry offers to be listened to is a sound."""
     for item in material.entries:
-        file = material.files.get(item.audio) if isinstance(item, NewsItem) and item.audio else None
+        file = material.files.get(item.audio) if isinstance(item, AiredEntry) and item.audio else None
         if file is not None and file.seconds is None:
             message = f"“{item.audio}” không phải tệp âm thanh; dùng tệp .mp3, .m4a, .ogg hoặc .wav"
             yield Problem(item.path, message, ("audio",))

@@ -8,6 +8,12 @@ NAME = rf"\s*[{UPPER}]"
 """A capital letter: the beginning of a name."""
 NAME_OR_NUMBER = rf"\s*[{UPPER}0-9]"
 
+PERSON = rf"\s+[{UPPER}][^\W\d_{UPPER}]"
+"""A word with a capital, as the name of a person begins."""
+DEGREE_OR_PERSON = rf",?\s*TS\b|{PERSON}"
+_LEADS = r"\s*(?:Chủ tịch|Giám đốc|Trưởng|Bí thư|Hiệu trưởng|Viện trưởng|Tổng|Chủ nhiệm)\b"
+"""The beginning of an office that has deputies."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -56,6 +62,19 @@ READINGS = (
     Reading("CCB", "Cựu chiến binh"),
     Reading("TNCS", "Thanh niên Cộng sản"),
     Reading("LHTN", "Liên hiệp Thanh niên"),
+    Reading("UB MTTQ", "Ủy ban Mặt trận Tổ quốc"),
+    Reading("HLHPN", "Hội Liên hiệp Phụ nữ"),
+    Reading("HCCB", "Hội Cựu chiến binh"),
+    Reading("HCM", "Hồ Chí Minh"),
+    Reading("AHLLVTND", "Anh hùng Lực lượng vũ trang nhân dân"),
+    Reading("LLVTND", "lực lượng vũ trang nhân dân"),
+    Reading("QĐNDVN", "Quân đội nhân dân Việt Nam"),
+    Reading("QĐND", "Quân đội nhân dân"),
+    Reading("CAND", "Công an nhân dân"),
+    Reading("CATP", "Công an thành phố"),
+    Reading("VKS", "Viện kiểm sát"),
+    Reading("UVTW", "Ủy viên Trung ương"),
+    Reading("TTTKT", "Tiểu ban Tuyên truyền, khánh tiết"),
     Reading("TTXVN", "Thông tấn xã Việt Nam"),
     Reading("TTKT", "tuyên truyền, khánh tiết"),
     # Departments and their fields.
@@ -95,6 +114,12 @@ READINGS = (
     Reading("DTTS", "dân tộc thiểu số"),
     Reading("NTM", "nông thôn mới"),
     Reading("HTX", "hợp tác xã"),
+    Reading("CLB", "câu lạc bộ"),
+    Reading("TNHH", "trách nhiệm hữu hạn"),
+    Reading("MTV", "một thành viên"),
+    Reading("CP", "cổ phần", r"\s+(?:Xây|Đầu|Thương|Dịch|Sản|May|Thủy|Nông|Vận|Du|Dược)"),
+    Reading("ĐHQG", "Đại học Quốc gia"),
+    Reading("USD", "đô la Mỹ"),
     Reading("KCN", "khu công nghiệp"),
     Reading("TDP", "tổ dân phố"),
     Reading("THPT", "trung học phổ thông"),
@@ -116,6 +141,7 @@ READINGS = (
     Reading("TW", "Trung ương"),
     Reading("T.Ư", "Trung ương"),
     Reading("Đ/c", "Đồng chí"),
+    Reading("Đ/C", "Đồng chí"),
     Reading("đ/c", "đồng chí"),
     # Offices and degrees before a name.
     Reading("GS.TS.", "Giáo sư, Tiến sĩ", NAME),
@@ -127,6 +153,19 @@ READINGS = (
     Reading("TS.", "Tiến sĩ", NAME),
     Reading("ThS.", "Thạc sĩ", NAME),
     Reading("ThS", "Thạc sĩ", NAME),
+    Reading("Th.S", "Thạc sĩ", NAME),
+    Reading("Ths.", "Thạc sĩ", NAME),
+    Reading("Gs.Ts", "Giáo sư, Tiến sĩ"),
+    Reading("Ts.", "Tiến sĩ", NAME),
+    Reading("Bs.", "Bác sĩ", NAME),
+    Reading("GS-TS", "Giáo sư, Tiến sĩ"),
+    Reading("PGS", "Phó Giáo sư", DEGREE_OR_PERSON),
+    Reading("GS", "Giáo sư", DEGREE_OR_PERSON),
+    Reading("TSKH", "Tiến sĩ khoa học"),
+    Reading("TS", "Tiến sĩ", PERSON),
+    Reading("BS", "Bác sĩ", rf"{PERSON}|\s*\.?\s*CKI"),
+    Reading("CKII", "chuyên khoa hai"),
+    Reading("CKI", "chuyên khoa một"),
     Reading("BS.", "Bác sĩ", NAME),
     Reading("KS.", "Kỹ sư", NAME),
     Reading("LS.", "Luật sư", NAME),
@@ -144,24 +183,22 @@ READINGS = (
     Reading("TP.", "thành phố", NAME_OR_NUMBER),
     Reading("TP", "thành phố", NAME),
     Reading("Tp.", "thành phố", NAME),
+    Reading("Tp", "thành phố", NAME),
+    Reading("tp.", "thành phố", NAME),
+    Reading("TP", "thành phố", r"\s*(?:[,.;:)]|$)"),
     Reading("TX.", "thị xã", NAME),
     Reading("TT.", "thị trấn", NAME),
+    Reading("P.", "Phó", _LEADS),
+    Reading("Q.", "Quyền", _LEADS),
     Reading("P.", "phường", NAME_OR_NUMBER),
     Reading("Q.", "quận", NAME_OR_NUMBER),
+    Reading("Đ.", "Điều", r"\s?[0-9]"),
+    Reading("SN", "sinh năm", r"\s*[0-9]{4}\b"),
     Reading("QL", "quốc lộ", r"\s*[0-9]"),
     Reading("TL", "tỉnh lộ", r"\s*[0-9]"),
-    Reading("ĐT", "đường tỉnh", r"\s*[0-9]{3}\b"),
+    Reading("ĐT", "đường tỉnh", r"\s*[1-9][0-9]{2}\b(?![ .-]?[0-9])"),
     Reading("KP", "khu phố", r"\s*[0-9]"),
     Reading("KP.", "khu phố", NAME_OR_NUMBER),
-    # Kinds of document before their number.
-    Reading("TT", "Thông tư", r"\s+[0-9]"),
-    Reading("NĐ", "Nghị định", r"\s+[0-9]"),
-    Reading("NQ", "Nghị quyết", r"\s+[0-9]"),
-    Reading("QĐ", "Quyết định", r"\s+(?:số\s+)?[0-9]"),
-    Reading("CT", "Chỉ thị", r"\s+[0-9]"),
-    Reading("KH", "Kế hoạch", r"\s+[0-9]"),
-    Reading("HD", "Hướng dẫn", r"\s+[0-9]"),
-    Reading("CV", "Công văn", r"\s+[0-9]"),
     Reading("ĐT:", "điện thoại:"),
     Reading("SĐT", "số điện thoại"),
     Reading("tr.", "trang", r"\s*[0-9]"),
@@ -199,7 +236,11 @@ DOCUMENT_KINDS = {
 }
 """The first part of a document's symbol (Decree 30/2020/NĐ-CP, Annex III)."""
 
+DOCUMENTS_CITED = ("QĐ", "NQ", "NĐ", "TT", "CT", "KH", "HD", "CV", "TB", "CĐ")
+"""Kinds that are written short before a number: QĐ số 07."""
+
 DOCUMENT_BODIES = {
+    "HĐBC": "Hội đồng bầu cử",
     "CP": "Chính phủ",
     "TTg": "Thủ tướng Chính phủ",
     "QH": "Quốc hội",
@@ -263,6 +304,13 @@ UNITS = {
     "ha": "héc-ta",
     "kg": "ki-lô-gam",
     "g": "gam",
+    "mg": "mi-li-gam",
+    "g/m²": "gam một mét vuông",
+    "g/m2": "gam một mét vuông",
+    "tấn/ha": "tấn một héc-ta",
+    "tạ/ha": "tạ một héc-ta",
+    "MHz": "mê-ga-héc",
+    "kHz": "ki-lô-héc",
     "ml": "mi-li-lít",
     "l": "lít",
     "kWh": "ki-lô-oát giờ",
@@ -285,3 +333,9 @@ UNITS = {
     "tr": "triệu",
 }
 """What stands behind a number for a measure or a sum of money."""
+
+SHARED = "đồng|người|tấn|tạ|kg|lần|lượt|giờ|phút|ca|suất|triệu|nghìn|tỷ|phiếu|buổi|hộ|cây|con|tiết"
+SHARING = (
+    "người|năm|tháng|ngày|giờ|lần|ha|hộ|kg|lượt|tuần|phút|suất|buổi|vụ|cây|con|đêm|khẩu|đại biểu|phiếu|quý|nhiệm kỳ"
+)
+"""What is shared out, and to what: "hai lần/ngày" is said "hai lần một ngày"."""

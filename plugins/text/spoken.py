@@ -17,18 +17,26 @@ names it. Decisions:
 import re
 from collections.abc import Callable
 
-from plugins.text.abbreviations import DOCUMENT_BODIES, DOCUMENT_KINDS, LETTERS, READINGS, UNITS, UPPER, Reading
+from plugins.text.abbreviations import (
+    DOCUMENT_BODIES,
+    DOCUMENT_KINDS,
+    DOCUMENTS_CITED,
+    LETTERS,
+    READINGS,
+    SHARED,
+    SHARING,
+    UNITS,
+    UPPER,
+    Reading,
+)
 from plugins.text.normal import nfc
-from plugins.text.spoken_dates import clock_words, date_words, day_word, is_day, month_word, month_words
+from plugins.text.spoken_edges import DASH, END, FREE, YEAR
+from plugins.text.spoken_moments import dates, spans_of_days, times
 from plugins.text.spoken_numbers import cardinal, decimal, digits, ordinal, roman
 
 Match = re.Match[str]
 
-_FREE = r"(?<![\w.,/-])"
-"""Nothing before that would make the figures part of something longer."""
-_END = r"(?![\w]|[.,/-][0-9])"
 _NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?"
-_DASH = r"\s*[-–—]\s*"
 
 
 def spoken(text: str) -> str:
@@ -76,7 +84,7 @@ def _foreign(line: str) -> bool:
 
 _SIGNS = {".": " chấm ", "@": " a còng ", "/": " gạch chéo ", "-": " gạch nối ", "_": " gạch dưới ", ":": " hai chấm "}
 _ADDRESS = re.compile(
-    r"(?:https?://)?(?P<path>(?:[\w.+-]+@)?(?:[A-Za-z0-9-]+\.)+(?:vn|com|org|net|example|edu|gov|info)\b"
+    r"(?:https?://)?(?P<path>(?:[\w.+-]+@)?(?:[A-Za-z0-9-]+\.)+(?:vn|com|org|net|example|edu|gov|info|me|tv|asia)\b"
     r"(?:/[\w./-]*[\w/])?)"
 )
 
@@ -99,7 +107,11 @@ _DOCUMENT = re.compile(
 _KNOWN = {reading.written: reading.said for reading in reversed(READINGS)} | DOCUMENT_BODIES
 
 
+_CITED = re.compile(rf"(?<![\w.&/-])({'|'.join(DOCUMENTS_CITED)})(?=\s+(?:số:?\s+)?[0-9])")
+
+
 def _documents(line: str) -> str:
+    line = _CITED.sub(lambda match: DOCUMENT_KINDS[match[1]].capitalize(), line)
     return _DOCUMENT.sub(_document, line)
 
 
@@ -140,15 +152,20 @@ def _code(text: str) -> str:
 
 
 _PHONE = re.compile(
-    r"(?<![\w/,.-])(?:\+84[ .-]?[0-9]{1,3}|\(0[0-9]{1,4}\)|0[0-9]{1,9}|1[89]00)(?:[ .-]?[0-9]{2,7})*(?![\w/]|,[0-9])"
+    r"(?<![\w/,.-])(?:\+84[ .-]?[0-9]{1,3}|\(0[0-9]{1,4}\)|0[0-9]{1,9}|1[89]00)(?:[ .-]?[0-9]{1,7})*(?![\w/]|,[0-9])"
 )
 _CALLED = re.compile(
     r"(?P<before>(?:gọi|Gọi|tổng đài|Tổng đài|đường dây nóng|điện thoại|số máy|hotline)(?:\s+(?:số|đến|tới))*:?\s+)"
-    r"(?P<number>[0-9]{3,8}(?: [0-9]{2,4})*)(?![\w/]|[.,:][0-9])(?!\s*(?:giờ|người|lượt|cuộc|phút|máy|đường))"
+    r"(?P<number>[0-9]{3,8}(?: [0-9]{1,4})*)(?![\w/]|[.,:][0-9])(?!\s*(?:giờ|người|lượt|cuộc|phút|máy|đường))"
 )
 
 
+_TWO_PHONES = re.compile(r"(?<=[0-9]{3})\s?/\s?(?=0[0-9]{2,3}[ .]?[0-9]{3})")
+_LIKE_A_DATE = re.compile(r"[0-3]?[0-9]([.-])[01]?[0-9]\1[0-9]{4}")
+
+
 def _phones(line: str) -> str:
+    line = _TWO_PHONES.sub(" hoặc ", line)
     line = _CALLED.sub(lambda match: match["before"] + ", ".join(map(digits, match["number"].split())), line)
     return _PHONE.sub(_phone, line)
 
@@ -156,7 +173,7 @@ def _phones(line: str) -> str:
 def _phone(match: Match) -> str:
     written = match[0]
     figures = re.sub("[^0-9]", "", written)
-    if len(figures) < 8 or (len(figures) > 12):
+    if not 8 <= len(figures) <= 12 or _LIKE_A_DATE.fullmatch(written):
         return written
     groups = re.findall("[0-9]+", written)
     if len(groups) == 1:
@@ -165,125 +182,46 @@ def _phone(match: Match) -> str:
     return ("cộng " if written.startswith("+") else "") + ", ".join(map(digits, groups))
 
 
-# Days and hours ------------------------------------------------------------------------------------------
+# Signs before numbers ------------------------------------------------------------------------------------
 
 
-_D, _M, _Y = r"(?P<d>0?[1-9]|[12][0-9]|3[01])", r"(?P<m>0?[1-9]|1[0-2])", r"(?P<y>(?:1[0-9]|20|21)[0-9]{2})"
-_ISO = re.compile(rf"(?P<ngay>\b[Nn]gày\s+)?{_FREE}{_Y}-{_M}-{_D}{_END}")
-_FULL = re.compile(rf"(?P<ngay>\b[Nn]gày\s+)?{_FREE}{_D}(?P<sep>[/.-]){_M}(?P=sep){_Y}{_END}")
-_DAYS = re.compile(
-    rf"(?P<ngay>\b[Nn]gày\s+)?{_FREE}(?P<from>0?[1-9]|[12][0-9]|3[01])(?P<dash>{_DASH}|\s+đến\s+){_D}/{_M}(?:/{_Y})?{_END}"
-)
-_SHORT = re.compile(rf"{_FREE}{_D}/{_M}{_END}(?=(?P<then>(?:\s+\w+){{0,2}}))")
-_MONTH = re.compile(rf"(?P<thang>\b[Tt]háng\s+)?{_FREE}(?:{_M}(?P<dash>{_DASH}))?(?P<m2>0?[1-9]|1[0-2])[/-]{_Y}{_END}")
-_WORDED = re.compile(r"(?P<word>\b(?:[Nn]gày|[Mm]ùng|[Mm]ồng)\s+)(?P<d>0?[1-9]|[12][0-9]|3[01])(?![\w/:]|[.,-][0-9])")
-_COUNTED = re.compile(r"(?P<word>\b[Tt]háng\s+)(?P<m>0?[1-9]|1[0-2])(?![\w/]|[.,][0-9])")
-_BEFORE_A_DAY = """
-ngày sáng trưa chiều tối đêm hôm từ đến trước sau hai ba tư năm sáu bảy nhật dịp tới lễ hội khánh kể tết mùng mồng qua
-"""
-_DAY_BEFORE = frozenset(_BEFORE_A_DAY.split())
-_SHARE_AFTER = re.compile(
-    r"\s+(?:tổng|số|đại biểu|thành viên|cử tri|phiếu|dân số|diện tích|chiều|các|trong|người|quân số|thời gian)\b"
-)
+_COMPARED = {">": "trên", "≥": "ít nhất", "<": "dưới", "≤": "không quá", "±": "cộng trừ", "~": "khoảng", "≈": "khoảng"}
+_COMPARING = re.compile(r"(?:>=|<=|[>≥<≤±~≈])\s*(?=[0-9])")
+_RATIO = re.compile(r"(?P<word>\b[Tt]ỷ lệ\s+)(?P<a>[0-9]+):(?P<b>[0-9]+)(?![\w:])")
+_PLUS = re.compile(r"(?<=[0-9])\s?\+\s?(?=[0-9])")
+_ROAD = re.compile(r"\b[Kk]m\s?(?=[0-9])")
 
 
-def _dates(line: str) -> str:
-    for pattern in (_ISO, _FULL):
-        line = pattern.sub(_full_date, line)
-    line = _DAYS.sub(_day_range, line)
-    line = _SHORT.sub(_short_date, line)
-    line = _MONTH.sub(_month, line)
-    line = _WORDED.sub(_worded, line)
-    return _COUNTED.sub(lambda match: match["word"] + month_word(int(match["m"])), line)
+def _compared(line: str) -> str:
+    """>50% is "trên năm mươi phần trăm"; a ratio 1:500 and the stones of a road in words."""
 
+    def said(match: Match) -> str:
+        sign = match[0].strip().replace(">=", "≥").replace("<=", "≤")
+        return f"{_COMPARED[sign]} "
 
-def _full_date(match: Match) -> str:
-    day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
-    if not is_day(day, month, year):
-        return match[0]
-    return (match["ngay"] or "ngày ") + date_words(day, month, year)
-
-
-def _day_range(match: Match) -> str:
-    first, day, month = int(match["from"]), int(match["d"]), int(match["m"])
-    year = int(match["y"]) if match["y"] else None
-    if first >= day or not is_day(day, month):
-        return match[0]
-    return f"{match['ngay'] or 'ngày '}{day_word(first)} đến {date_words(day, month, year)}"
-
-
-def _short_date(match: Match) -> str:
-    """15/3 where it is a day: as a fraction it would be improper, or it has a zero, or the words ask for a day."""
-    before, then = _word_before(match), match["then"] or ""
-    day, month = int(match["d"]), int(match["m"])
-    asked = before in _DAY_BEFORE and not _SHARE_AFTER.match(then)
-    padded = match["d"].startswith("0") or match["m"].startswith("0")
-    improper = day > month and (day, month) != (24, 7)
-    if not is_day(day, month) or not (asked or padded or improper):
-        return match[0]
-    said = date_words(day, month)
-    if before in ("mùng", "mồng"):
-        return said.removeprefix("mùng ")
-    return said if before == "ngày" else f"ngày {said}"
-
-
-def _word_before(match: Match) -> str:
-    """The word that stands before, in lower case; "" where a sign does."""
-    words = match.string[max(0, match.start() - 20) : match.start()]
-    return words.split()[-1].lower() if words.strip() and words[-1].isspace() else ""
-
-
-def _month(match: Match) -> str:
-    last, year = int(match["m2"]), int(match["y"])
-    first = f"{month_word(int(match['m']))} đến tháng " if match["m"] else ""
-    return (match["thang"] or "tháng ") + first + month_words(last, year)
-
-
-def _worded(match: Match) -> str:
-    """ "ngày 08" as the name of a day; "ngày 20 phiếu" has nothing to do with one, but is said alike."""
-    said = day_word(int(match["d"]))
-    if match["word"].strip().lower() != "ngày":
-        said = said.removeprefix("mùng ")
-    return match["word"] + said
-
-
-_TIME = re.compile(
-    rf"{_FREE}(?P<h>[01]?[0-9]|2[0-4])(?:(?::|[hHg])(?P<min>[0-5][0-9])|[hH](?![\w/]))"
-    r"(?:\s*(?:giờ|phút|h)\b)?(?![\w]|:[0-9])"
-)
-_HOUR_AND = re.compile(
-    rf"{_FREE}(?P<h>[01]?[0-9]|2[0-4])\s+giờ\s+(?P<min>[0-5]?[0-9])(?:\s+phút\b)?(?![\w/]|[.,:-][0-9])"
-)
-_HOURS = r"(?:[01]?[0-9]|2[0-4])(?:[:hHg][0-5][0-9]|[hH]|\s+giờ)"
-_TIME_SPAN = re.compile(rf"{_FREE}({_HOURS}){_DASH}(?={_HOURS}(?!\w))")
-
-
-def _times(line: str) -> str:
-    line = _TIME_SPAN.sub(r"\1 đến ", line)
-    line = _TIME.sub(_time, line)
-    return _HOUR_AND.sub(_time, line)
-
-
-def _time(match: Match) -> str:
-    return clock_words(int(match["h"]), int(match["min"] or 0))
+    line = _RATIO.sub(lambda match: f"{match['word']}{cardinal(int(match['a']))} trên {match['b']}", line)
+    return _PLUS.sub(" cộng ", _ROAD.sub("ki-lô-mét ", _COMPARING.sub(said, line)))
 
 
 # Numbers -------------------------------------------------------------------------------------------------
 
 
-_SIGNED = rf"(?:(?<![\w.,/)]\s)(?<![\w.,/)-])(?P<minus>[-−])(?=[0-9])|{_FREE})"
+_SIGNED = rf"(?:(?<![\w.,/)]\s)(?<![\w.,/)-])(?P<minus>[-−])(?=[0-9])|{FREE})"
 _UNITS = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
 _UNIT = rf"(?:\s?(?P<unit>{_UNITS})(?![\w²³/]))?"
-_RANGE = re.compile(rf"{_FREE}(?P<a>{_NUMBER})\s?(?P<ua>%|km|m|kg)?{_DASH}(?P<b>{_NUMBER}){_UNIT}{_END}")
+_RANGE = re.compile(rf"{FREE}(?P<a>{_NUMBER})\s?(?P<ua>%|km|m|kg)?{DASH}(?P<b>{_NUMBER}){_UNIT}{END}")
 _AMOUNT = re.compile(rf"{_SIGNED}(?P<n>{_NUMBER})\s?(?P<unit>{_UNITS})(?![\w²³/])")
-_FRACTION = re.compile(rf"{_FREE}(?P<a>[0-9]{{1,3}}(?:\.[0-9]{{3}})*)/(?P<b>[0-9]{{1,3}}(?:\.[0-9]{{3}})*){_END}")
+_FRACTION = re.compile(
+    rf"(?P<house>\b(?:số|hẻm|ngõ|ngách|kiệt)\s+)?{FREE}(?P<a>[0-9]{{1,3}}(?:\.[0-9]{{3}})*)/(?P<b>[0-9]{{1,3}}(?:\.[0-9]{{3}})*){END}"
+)
 _TIMES_SIGN = re.compile(rf"(?P<a>{_NUMBER})\s*[×x]\s*(?={_NUMBER})")
 _ORDINAL = re.compile(r"(?P<word>\b[Tt]hứ\s+)0*(?P<n>[0-9]{1,3})(?!\w|[.,/][0-9])")
 _NAMED = re.compile(r"(?P<word>\b[Ss]ố:?\s+)(?P<n>0[0-9]+)(?![\w/]|[.,][0-9])")
-_QUARTER = re.compile(rf"(?P<word>\b[Qq]uý\s+)(?P<q>[1-4]|I{{1,3}}|IV)(?:/{_Y})?(?![\w/])")
+_QUARTER = re.compile(rf"(?P<word>\b[Qq]uý\s+)(?P<q>[1-4]|I{{1,3}}|IV)(?:/{YEAR})?(?![\w/])")
 _MIXED = re.compile(
-    rf"(?<![\w/])(?P<a>[{UPPER}]{{1,5}}|[0-9]+)(?P<dash>-?)(?P<b>[0-9]+|[{UPPER}]{{1,2}})(?![\w/]|[.,][0-9])"
+    rf"(?<![\w/])(?P<a>[{UPPER}]{{1,5}}|[{UPPER}][a-zà-ỹ]{{2,}}(?=-)|[0-9]+)(?P<dash>-?)(?P<b>[0-9]+|[{UPPER}]{{1,2}})(?![\w/]|[.,][0-9])"
 )
+_NUMBERED = re.compile(r"(?<=[;:,.]\s)(?P<n>[0-9]{1,2})\)(?=\s)")
 _BULLET = re.compile(r"^(?P<space>\s*)(?P<n>[0-9]{1,3})(?P<sign>[.)])(?=\s)")
 _PLAIN = re.compile(rf"{_SIGNED}(?P<n>{_NUMBER})(?!\w|[.,/:-][0-9])")
 
@@ -319,12 +257,22 @@ def _amounts(line: str) -> str:
     return _AMOUNT.sub(said, line)
 
 
+_UNIT_EACH = re.compile(rf"(?P<n>{_NUMBER})\s?(?P<unit>{_UNITS})/(?=(?:{SHARING})\b)")
+
+
+def _shares(line: str) -> str:
+    """60kg/người: so much for each."""
+    return _UNIT_EACH.sub(lambda match: f"{_value(match['n'])} {UNITS[match['unit']]} một ", line)
+
+
 def _fractions(line: str) -> str:
     return _FRACTION.sub(_fraction, line)
 
 
 def _fraction(match: Match) -> str:
     over, under = (int(match[name].replace(".", "")) for name in "ab")
+    if match["house"]:
+        return f"{match['house']}{cardinal(over)} trên {cardinal(under)}"
     if over < under <= 10:
         return f"{cardinal(over)} phần {'tư' if under == 4 else cardinal(under)}"
     return f"{cardinal(over)} trên {cardinal(under)}"
@@ -344,8 +292,13 @@ def _quarters(line: str) -> str:
     return _QUARTER.sub(said, line)
 
 
+_ARTICLE = re.compile(
+    r"(?P<word>\b(?:[Đđ]iều|[Kk]hoản|[Mm]ục|[Cc]âu|[Mm]ẫu|[Pp]hụ lục|số)\s+)(?P<n>[0-9]{1,3})(?P<letter>[a-zđ])(?!\w)"
+)
+
+
 def _mixed(line: str) -> str:
-    """A4, 5G, COVID-19: letters as they are, the figures as a number."""
+    """A4, 5G, Covid-19: letters as they are, the figures as a number."""
 
     def said(match: Match) -> str:
         parts = [match["a"], match["b"]]
@@ -353,10 +306,12 @@ def _mixed(line: str) -> str:
             return match[0]
         return " ".join(_code(part) if part.isdigit() else part for part in parts)
 
+    line = _ARTICLE.sub(lambda match: f"{match['word']}{_code(match['n'] + match['letter'])}", line)
     return _MIXED.sub(said, line)
 
 
 def _plain(line: str) -> str:
+    line = _NUMBERED.sub(lambda match: f"{cardinal(int(match['n']))},", line)
     line = _BULLET.sub(lambda match: f"{match['space']}{cardinal(int(match['n']))}.", line)
     return _PLAIN.sub(_number, line)
 
@@ -377,7 +332,7 @@ _ROMAN_WORDS = (
     "khu vực|Đại hội|Quốc hội|Hội đồng nhân dân|HĐND tỉnh|HĐND|QH|Trung ương|quân khu|bảng"
 )
 _ROMAN = re.compile(
-    rf"(?P<word>\b(?:{_ROMAN_WORDS})\s+)(?P<first>[IVXLC]+)(?P<rest>(?:(?:\s*,\s*|\s+và\s+|{_DASH})[IVXLC]+\b)*)(?!\w|[.’'][{UPPER}])",
+    rf"(?P<word>\b(?:{_ROMAN_WORDS})\s+)(?P<first>[IVXLC]+)(?P<rest>(?:(?:\s*,\s*|\s+và\s+|{DASH})[IVXLC]+\b)*)(?!\w|[.’'][{UPPER}])",
     re.IGNORECASE,
 )
 
@@ -393,7 +348,7 @@ def _roman_list(match: Match) -> str:
         return match[0]
     word = match["word"]
     said = ordinal(value) if word.strip().lower().endswith("thứ") else cardinal(value)
-    rest = re.sub(_DASH, " đến ", rest)
+    rest = re.sub(DASH, " đến ", rest)
     return word + said + re.sub("[IVXLC]+", lambda one: cardinal(roman(one[0]) or 0), rest)
 
 
@@ -409,7 +364,7 @@ def _closed(reading: Reading) -> str:
     return end + (f"(?={reading.after})" if reading.after else "")
 
 
-_LIKELY = rf"(?<![\w.&/-])(?=[{UPPER}]\w{{0,2}}[{UPPER}.&/]|đ/c|tr\.)"
+_LIKELY = rf"(?<![\w.&/-])(?=[{UPPER}]\w{{0,2}}[{UPPER}.&/]|Tp\b|tp\.|đ/c|tr\.)"
 """Where an abbreviation may begin; it spares trying them all at every letter."""
 _WRITTEN = "|".join(
     re.escape(reading.written) + _closed(reading)
@@ -417,14 +372,17 @@ _WRITTEN = "|".join(
 )
 _ABBREVIATION = re.compile(rf"{_LIKELY}(?:{_WRITTEN})")
 _JOINED = re.compile(rf"{_LIKELY}({_WRITTEN})-(?={_WRITTEN})")
-_FIRST = {reading.written: reading for reading in reversed(READINGS)}
+_CANDIDATES: dict[str, list[tuple[re.Pattern[str], Reading]]] = {}
+for _reading in READINGS:
+    _CANDIDATES.setdefault(_reading.written, []).append((re.compile(_closed(_reading)), _reading))
 
 
 def _abbreviations(line: str) -> str:
     line = _JOINED.sub(r"\1, ", _AND_SO_ON.sub(_and_so_on, line))
 
     def said(match: Match) -> str:
-        words = _FIRST[match[0]].said
+        found = (one for follows, one in _CANDIDATES[match[0]] if follows.match(match.string, match.end()))
+        words = next(found).said
         tight = re.match(rf"[{UPPER}0-9]", match.string[match.end() : match.end() + 1])
         return f"{words} " if tight else words
 
@@ -435,6 +393,7 @@ def _and_so_on(match: Match) -> str:
     return "vân vân" + ("." if match["dots"] and match["end"] is not None else "")
 
 
+_LETTERED = re.compile(r"(?<![\w(])(?P<letter>[a-zđ])\)(?=\s)")
 _SIGN_READINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[“”„«»\"《》]"), ""),
     (re.compile(r"\s*[(\[]\s*([^()\[\]]*?)\s*[)\]](?=\s*[,.;:!?…]|\s*$)"), r", \1"),
@@ -444,6 +403,12 @@ _SIGN_READINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\w)–(?=\w)"), " đến "),
     (re.compile(r"\s*&\s*"), " và "),
     (re.compile(r"\bvà/hoặc\b"), "hoặc"),
+    (re.compile(r"\b([Nn]gày)/tháng/năm\b"), r"\1, tháng, năm"),
+    (re.compile(rf"\b({SHARED})/(?=(?:{SHARING})\b)"), r"\1 một "),
+    (re.compile(r"(?<=[a-zà-ỹđ])\s*%(?!\w)"), " phần trăm"),
+    (_LETTERED, r"\g<letter>,"),
+    (re.compile(r"([?!])\s*[.,;](?![.\w])"), r"\1"),
+    (re.compile(r"(?<!\.)\.\s?\.(?!\.)"), "."),
     (re.compile(rf"(?<=[a-zà-ỹđ])/(?=[a-zà-ỹđ{UPPER}])"), " hoặc "),
     (re.compile(r"(?<=[,;:])\s*,"), ""),
     (re.compile(r"^\s*,\s*"), ""),
@@ -463,14 +428,16 @@ _OF_FIGURES: tuple[Callable[[str], str], ...] = (
     _documents,
     _phones,
     _quarters,
-    _times,
-    _dates,
+    _compared,
+    times,
+    dates,
     _ranges,
     _amounts,
+    _shares,
     _fractions,
     _ordinals,
     _abbreviations,
     _mixed,
     _plain,
 )
-_OF_WORDS: tuple[Callable[[str], str], ...] = (_addresses, _romans, _abbreviations, _signs)
+_OF_WORDS: tuple[Callable[[str], str], ...] = (_addresses, _romans, spans_of_days, _abbreviations, _signs)

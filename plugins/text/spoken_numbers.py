@@ -45,11 +45,14 @@ def ordinal(value: int) -> str:
 
 
 def decimal(whole: str, fraction: str) -> str:
-    """The two sides of a decimal comma: at most two figures after it are said as a number, more one by one.
+    """The two sides of a decimal comma: at most two figures after it are said as a number, more one by one, and
+    nothing of them where they are zeros.
 
     >>> decimal("57", "2"), decimal("0", "05")
     ('năm mươi bảy phẩy hai', 'không phẩy không năm')
     """
+    if not fraction.strip("0"):
+        return cardinal(int(whole.replace(".", "")))
     as_number = len(fraction) <= 2 and not fraction.startswith("0")
     after = cardinal(int(fraction)) if as_number else digits(fraction)
     return f"{cardinal(int(whole.replace('.', '')))} phẩy {after}"

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import icalendar
@@ -11,6 +12,7 @@ import pytest
 from plugins.model.media import StoredFile
 from plugins.model.output import Bundle
 from plugins.model.portal import Portal, Settings
+from plugins.pages import pages
 from plugins.radio import build
 from tests.unit.pages import sample
 from tests.unit.radio.sample import PEOPLE, portal, programme
@@ -87,7 +89,7 @@ def test_the_archive_has_a_folder_for_each_day(made: dict[str, bytes]) -> None:
 
 
 def test_attached_sound_goes_along(tmp_path: Path) -> None:
-    """The sound of a news item that is read stands once a day beside the texts, under the item's name."""
+    """The sound of a news item that is read stands beside the texts; its name says when it is played."""
     sound = tmp_path / "a.mp3"
     sound.write_bytes(b"sound")
     stored = StoredFile("audio/ban-tin.mp3", "digest", 5, "audio/mpeg", str(sound), 65)
@@ -95,11 +97,11 @@ def test_attached_sound_goes_along(tmp_path: Path) -> None:
     made = files(portal(programme(), news=news, files={stored.path: stored}))
     with zipfile.ZipFile(io.BytesIO(made["phat-thanh/tra-vong/usb.zip"])) as archive:
         sounds = [name for name in archive.namelist() if name.endswith(".mp3")]
-        assert sounds[0] == "2026-03-02-thu-hai/a.mp3"
+        assert sounds[0] == "2026-03-02-thu-hai/0600-01-a.mp3"
         assert len(set(sounds)) == len(sounds) > 1
         assert archive.read(sounds[0]) == b"sound"
         told = archive.read("2026-03-02-thu-hai/0600-tin.txt").decode("utf-8-sig")
-    assert "[PHÁT TỆP ÂM THANH a.mp3, 1 phút 5 giây, hoặc đọc:]" in told
+    assert "[PHÁT TỆP ÂM THANH 0600-01-a.mp3, 1 phút 5 giây, hoặc đọc:]" in told
     assert "ước tính dùng 1 phút 5 giây" in told
 
 
@@ -117,3 +119,29 @@ def test_without_an_address_it_is_refused() -> None:
     """What goes to a station must say where it comes from."""
     with pytest.raises(ValueError, match="SITEURL"):
         list(build(portal(settings=Settings())))
+
+
+def test_news_and_answers_lead_to_what_stations_read_of_them() -> None:
+    """The page of an entry that is read this week links its script as page and as file; older news has none."""
+    whole = portal()
+    made = {
+        page.path: page.variables.get("on_air") for page in pages(whole) if page.path.startswith(("tin", "hoi", "km"))
+    }
+    links = [one.link for one in made["tin-tuc/a/index.html"]]
+    assert links == ["/bc/phat-thanh/loi-doc/tin-tuc/a/", "/bc/phat-thanh/loi-doc/tin-tuc/a/a.txt"]
+    read = {f"phat-thanh/loi-doc/{path}" for path, links in made.items() if links}
+    assert read == {path for path in files(whole) if path.endswith("index.html") and "/nguoi-ung-cu/" not in path}
+    assert made["tin-tuc/c/index.html"] == ()
+
+
+def test_an_answer_may_be_listened_to(tmp_path: Path) -> None:
+    """A question with a sound has a player, and its sound goes onto the stick."""
+    sound = tmp_path / "q.mp3"
+    sound.write_bytes(b"sound")
+    stored = StoredFile("audio/q.mp3", "digest", 5, "audio/mpeg", str(sound), 4)
+    before = portal(programme(contents="hỏi đáp"), questions=(sample.question("q", audio="/audio/q.mp3"),))
+    whole = replace(before, files={**before.files, stored.path: stored})
+    page = next(page for page in pages(whole) if page.path == "hoi-dap/q/index.html")
+    assert page.variables["audio"].seconds == 4
+    with zipfile.ZipFile(io.BytesIO(files(whole)["phat-thanh/tra-vong/usb.zip"])) as archive:
+        assert "2026-03-02-thu-hai/0600-01-q.mp3" in archive.namelist()

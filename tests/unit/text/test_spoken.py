@@ -311,6 +311,174 @@ COVID-19 | COVID mười chín
 trình độ B1 | trình độ B một
 """
 
+ODD = """
+từ 7-19h ngày 15-3 | từ bảy giờ đến mười chín giờ ngày mười lăm tháng ba
+từ 15-3 đến 17-3 | từ ngày mười lăm tháng ba đến ngày mười bảy tháng ba
+ngày 15-3 | ngày mười lăm tháng ba
+sáng 15-3, tại xã | sáng ngày mười lăm tháng ba, tại xã
+Từ ngày 1-3 đến 14-3 | Từ ngày mùng một tháng ba đến ngày mười bốn tháng ba
+các ngày 8-9 tháng 3 | các ngày tám đến chín tháng ba
+sau 2-3 ngày | sau hai đến ba ngày
+ngày 10-12/3 | ngày mùng mười đến mười hai tháng ba
+sáng 15.3 | sáng ngày mười lăm tháng ba
+tháng 3.2026 | tháng ba năm hai nghìn không trăm hai mươi sáu
+giảm 0,5 điểm % | giảm không phẩy năm điểm phần trăm
+Đ.57 Luật Bầu cử | Điều năm mươi bảy Luật Bầu cử
+Kế hoạch 01-KH/TTTKT | Kế hoạch không một trên kế hoạch Tiểu ban Tuyên truyền, khánh tiết
+số điện thoại 0259 3 822 456 | số điện thoại không hai năm chín, ba, tám hai hai, bốn năm sáu
+a) Mang theo; b) Nhận | a, Mang theo; b, Nhận
+Phải làm gì?. Trả lời | Phải làm gì? Trả lời
+Được không?, hỏi | Được không? hỏi
+hết.. | hết.
+80g/m2 | tám mươi gam một mét vuông
+nhà số 12/5 | nhà số mười hai trên năm
+số nhà 12/5 đường 30/4 | số nhà mười hai trên năm đường ba mươi tháng tư
+đường 3/2 | đường ba tháng hai
+quảng trường 2/9 | quảng trường hai tháng chín
+ngày 1/5 cử tri cả nước | ngày mùng một tháng năm cử tri cả nước
+03/05 đại biểu | ba phần năm đại biểu
+02/3 số phiếu | hai phần ba số phiếu
+km 15+300 | ki-lô-mét mười lăm cộng ba trăm
+Km15 | ki-lô-mét mười lăm
+±5% | cộng trừ năm phần trăm
+>50% cử tri | trên năm mươi phần trăm cử tri
+≥ 18 tuổi | ít nhất mười tám tuổi
+tỷ lệ 1:500 | tỷ lệ một trên năm trăm
+1/3-14/3 | ngày mùng một tháng ba đến ngày mười bốn tháng ba
+từ 1/3 – 14/3/2026 | từ ngày mùng một tháng ba đến ngày mười bốn tháng ba năm hai nghìn không trăm hai mươi sáu
+28/2-1/3 | ngày hai mươi tám tháng hai đến ngày mùng một tháng ba
+thứ Hai - thứ Sáu | thứ Hai đến thứ Sáu
+từ thứ 2 - thứ 6 hằng tuần | từ thứ hai đến thứ sáu hằng tuần
+Thứ Bảy – Chủ nhật | Thứ Bảy đến Chủ nhật
+tháng 3 - tháng 5 | tháng ba đến tháng năm
+7h30' | bảy giờ ba mươi phút
+7h-19h | bảy giờ đến mười chín giờ
+2-3 giờ sau | hai đến ba giờ sau
+5 triệu đồng/người/năm | năm triệu đồng một người một năm
+2 lần/ngày | hai lần một ngày
+30 phút/buổi | ba mươi phút một buổi
+ngày/tháng/năm sinh | ngày, tháng, năm sinh
+Ông/Bà | Ông hoặc Bà
+xã/phường | xã hoặc phường
+P. Chủ tịch HĐND | Phó Chủ tịch Hội đồng nhân dân
+Q. Giám đốc Sở | Quyền Giám đốc Sở
+P. Bến Nghé | phường Bến Nghé
+PGS, TS Lê Em | Phó Giáo sư, Tiến sĩ Lê Em
+TS Nguyễn Mẫu | Tiến sĩ Nguyễn Mẫu
+BS CKI Trần Mẫu | Bác sĩ chuyên khoa một Trần Mẫu
+GS-TS Lê Mẫu | Giáo sư, Tiến sĩ Lê Mẫu
+SN 1975 | sinh năm một nghìn chín trăm bảy mươi lăm
+(SN 1975) | sinh năm một nghìn chín trăm bảy mươi lăm
+10 triệu USD | mười triệu đô la Mỹ
+Công ty TNHH MTV | Công ty trách nhiệm hữu hạn một thành viên
+Đoàn TNCS HCM | Đoàn Thanh niên Cộng sản Hồ Chí Minh
+Covid-19 | Covid mười chín
+tần số 98,5 MHz | tần số chín mươi tám phẩy năm mê-ga-héc
+số 2/5 ngõ 3 | số hai trên năm ngõ ba
+hẻm 15/3 | hẻm mười lăm trên ba
+Thứ sáu, 1/5 | Thứ sáu, ngày mùng một tháng năm
+Chủ nhật, 15/3 | Chủ nhật, ngày mười lăm tháng ba
+trong ngày 1/2 số cử tri đã bầu | trong ngày một phần hai số cử tri đã bầu
+3 xã: 1) An; 2) Bình | ba xã: một, An; hai, Bình
+Điều 12a | Điều mười hai a
+khoản 2a Điều 5 | khoản hai a Điều năm
+12.000.000đ | mười hai triệu đồng
+1tr đồng | một triệu đồng
+số 9 | số chín
+số 09 | số không chín
+số 1.234 | số một nghìn hai trăm ba mươi tư
+mã 007 | mã không không bảy
+kỳ họp thứ 5 | kỳ họp thứ năm
+lần thứ 21 | lần thứ hai mươi mốt
+lần thứ 105 | lần thứ một trăm linh năm
+thứ 44 | thứ bốn mươi tư
+hạng 1 | hạng một
+cấp 1, cấp 2 | cấp một, cấp hai
+1 trong 4 | một trong bốn
+nhóm 4 | nhóm bốn
+phòng 104 | phòng một trăm linh bốn
+lầu 4 | lầu bốn
+Nguyễn Văn A (ấp 4) | Nguyễn Văn A, ấp bốn
+năm 2001 | năm hai nghìn không trăm linh một
+năm 2010 | năm hai nghìn không trăm mười
+năm 2011 | năm hai nghìn không trăm mười một
+1.001 phiếu | một nghìn không trăm linh một phiếu
+1.010 | một nghìn không trăm mười
+11.011 | mười một nghìn không trăm mười một
+100.005 | một trăm nghìn không trăm linh năm
+1.000.500 | một triệu năm trăm
+4; 5 | bốn; năm
+1,05 | một phẩy không năm
+0,75 | không phẩy bảy mươi lăm
+12,345% | mười hai phẩy ba bốn năm phần trăm
+100,00% | một trăm phần trăm
+99,999 | chín mươi chín phẩy chín chín chín
+60kg/người | sáu mươi ki-lô-gam một người
+40km/giờ | bốn mươi ki-lô-mét trên giờ
+120m²/hộ | một trăm hai mươi mét vuông một hộ
+7 giờ đến 7 giờ 30 | bảy giờ đến bảy giờ ba mươi phút
+19h-21h ngày 3-3 | mười chín giờ đến hai mươi mốt giờ ngày mùng ba tháng ba
+lúc 20g00 | lúc hai mươi giờ
+0h00 | không giờ
+12h00 | mười hai giờ
+24h00 | hai mươi tư giờ
+6h05 | sáu giờ năm phút
+06 giờ 05 phút | sáu giờ năm phút
+1h30 phút | một giờ ba mươi phút
+15 phút/ngày | mười lăm phút một ngày
+ngày 01-02-2026 | ngày mùng một tháng hai năm hai nghìn không trăm hai mươi sáu
+01.02.2026 | ngày mùng một tháng hai năm hai nghìn không trăm hai mươi sáu
+15 tháng 3 năm 2026 | mười lăm tháng ba năm hai nghìn không trăm hai mươi sáu
+mồng 5 | mồng năm
+ngày mùng 5 tháng 3 | ngày mùng năm tháng ba
+ngày 5 tháng 3 | ngày mùng năm tháng ba
+tháng 3, 4, 5 | tháng ba, bốn, năm
+tháng 3-5 | tháng ba đến tháng năm
+tháng 03-2026 | tháng ba năm hai nghìn không trăm hai mươi sáu
+năm 2025-2026 | năm hai nghìn không trăm hai mươi lăm đến hai nghìn không trăm hai mươi sáu
+năm học 2025-2026 | năm học hai nghìn không trăm hai mươi lăm đến hai nghìn không trăm hai mươi sáu
+giai đoạn 2021 – 2025 | giai đoạn hai nghìn không trăm hai mươi mốt đến hai nghìn không trăm hai mươi lăm
+1945-2025 | một nghìn chín trăm bốn mươi lăm đến hai nghìn không trăm hai mươi lăm
+thập kỷ 90 | thập kỷ chín mươi
+TP.Cần Thơ | thành phố Cần Thơ
+Tp Hồ Chí Minh | thành phố Hồ Chí Minh
+TP. HCM | thành phố Hồ Chí Minh
+tp. Lạc Thành | thành phố Lạc Thành
+UBND P.1 | Ủy ban nhân dân phường một
+UBND Q.3 | Ủy ban nhân dân quận ba
+UBMTTQVN | Ủy ban Mặt trận Tổ quốc Việt Nam
+QH khóa XVI | Quốc hội khóa mười sáu
+ĐBQH, ĐB HĐND | đại biểu Quốc hội, đại biểu Hội đồng nhân dân
+HĐND TP | Hội đồng nhân dân thành phố
+Đ/C Nguyễn | Đồng chí Nguyễn
+Ths. Lê Mẫu | Thạc sĩ Lê Mẫu
+Gs.Ts Lê Mẫu | Giáo sư, Tiến sĩ Lê Mẫu
+Ts. Lê Mẫu | Tiến sĩ Lê Mẫu
+Bs. Lê Mẫu | Bác sĩ Lê Mẫu
+http://a.vn | a chấm vn
+a.b@c.vn | a chấm b a còng c chấm vn
+facebook.com/baucu | facebook chấm com gạch chéo baucu
+zalo.me/0912345678 | zalo chấm me gạch chéo không chín một hai ba bốn năm sáu bảy tám
+1800.1234 | một tám không không, một hai ba bốn
+1900-1234 | một chín không không, một hai ba bốn
+028.3822.1234 | không hai tám, ba tám hai hai, một hai ba bốn
++84 912 345 678 | cộng tám bốn, chín một hai, ba bốn năm, sáu bảy tám
+0912345678 - 0987654321 | không chín một hai, ba bốn năm, sáu bảy tám, không chín tám bảy, sáu năm bốn, ba hai một
+số: 07/QĐ-UBBC | số: không bảy trên quyết định Ủy ban bầu cử
+số 07-QĐ/TU | số không bảy trên quyết định Tỉnh ủy
+07-QĐi/TW | không bảy trên quy định Trung ương
+Nghị quyết 12-NQ/TW | Nghị quyết mười hai trên nghị quyết Trung ương
+NQ 18 | Nghị quyết mười tám
+Chỉ thị số 46-CT/TW | Chỉ thị số bốn mươi sáu trên chỉ thị Trung ương
+Công điện 01/CĐ-UBBC | Công điện không một trên công điện Ủy ban bầu cử
+Thông báo số 1/TB-UBBC | Thông báo số một trên thông báo Ủy ban bầu cử
+QĐ số 3812/QĐ-UBND | Quyết định số ba nghìn tám trăm mười hai trên quyết định Ủy ban nhân dân
+Nghị quyết 1326/NQ-HĐBCQG | Nghị quyết một nghìn ba trăm hai mươi sáu trên nghị quyết Hội đồng bầu cử quốc gia
+Mẫu số 01/HĐBC-QH | Mẫu số không một trên Hội đồng bầu cử Quốc hội
+Mẫu 26/HĐBC-HĐND | Mẫu hai mươi sáu trên Hội đồng bầu cử Hội đồng nhân dân
+biểu mẫu 20/HĐBC-QH | biểu mẫu hai mươi trên Hội đồng bầu cử Quốc hội
+"""
+
 LEFT = (
     "Nguyễn Thị Mẫu",
     "H’Ngăm Êban",
@@ -323,6 +491,23 @@ LEFT = (
     "bà Thạch Thị Sa Ruông",
     "K’Bảo và K'Srơn",
     "xã Ea Linh, buôn Ea Linh A",
+    "Bà Nguyễn Thị A.",
+    "Ông H. Nay",
+    "Y Ƀlăk",
+    "K'Nhung",
+    "H'Bia Niê",
+    "ông Chu Văn L.",
+    "ông Vi Văn V",
+    "Nguyễn Thị X",
+    "bà M’Lô H’Xíu",
+    "Rơ Châm Y I",
+    "ông Đinh VI",
+    "BÙI THỊ MI",
+    "LÊ VĂN CV",
+    "TRẦN CHÍ ĐT",
+    "NGUYỄN VĂN AN",
+    "HỘI ĐỒNG NHÂN DÂN",
+    "DANH SÁCH CỬ TRI",
     "quét mã QR bằng VNeID",
     "tệp PDF trên WhatsApp",
     "chứng chỉ IELTS",
@@ -341,7 +526,7 @@ def rows(table: str) -> list[tuple[str, str]]:
     return [tuple(line.split(" | ")) for line in table.strip().splitlines()]
 
 
-TABLES = (NUMBERS, MEASURES, FRACTIONS, DATES, TIMES, ORDINALS, DOCUMENTS, PHONES, ABBREVIATIONS, SIGNS)
+TABLES = (NUMBERS, MEASURES, FRACTIONS, DATES, TIMES, ORDINALS, DOCUMENTS, PHONES, ABBREVIATIONS, SIGNS, ODD)
 CASES = [row for table in TABLES for row in rows(table)]
 
 
