@@ -113,6 +113,7 @@ class Frame:
         versions: tuple[Entry, ...] = (),
         language: str = DEFAULT_LANGUAGE,
         indexed: bool = True,
+        shared: bool = True,
         feeds: tuple[FeedLink, ...] = (),
         corrections: tuple[CorrectionNotice, ...] = (),
         tell: Callable[[About], Iterable[Node]] = _nothing_more,
@@ -142,6 +143,7 @@ class Frame:
             updated_at=self.local(entry.updated_at) if entry and entry.updated_at else None,
             alternates=tuple(Alternate(version.lang, self.url(version.address)) for version in versions),
             indexed=indexed,
+            shared=shared,
             origin=origin_of(entry, self.layout.operator) if entry else None,
             abstract_of=entry.body if entry and entry.summary is None and not entry.body.empty else None,
         )

@@ -90,6 +90,8 @@ def layout(portal: Portal) -> Layout:
         lookup=portal.link("/dia-ban/chi-muc/manifest.json"),
         worker=portal.link("/sw.js"),
         register_script=portal.asset("js/register.js"),
+        listen_script=portal.asset("js/listen.js"),
+        code_script=portal.asset("js/code.js"),
         fonts=tuple(portal.asset(name) for name in _PRELOADED),
         emblem=portal.asset("img/emblem.svg"),
         favicon=portal.asset("img/favicon.svg"),

@@ -15,6 +15,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         "Không tìm thấy trang",
         description="Địa chỉ này không có trên cổng.",
         indexed=False,
+        shared=False,
         variables={},
     )
     yield replace(page, path="404.html")

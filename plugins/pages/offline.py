@@ -14,5 +14,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         "Không có mạng",
         description="Máy không kết nối được nên trang này chưa xem được.",
         indexed=False,
+        shared=False,
         variables={"places": desk.link("/dia-ban/")},
     )

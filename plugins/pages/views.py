@@ -49,6 +49,8 @@ class Layout:
     lookup: str
     worker: str
     register_script: str
+    listen_script: str
+    code_script: str
     fonts: tuple[str, ...]
     emblem: str
     favicon: str
@@ -135,6 +137,8 @@ class Meta:
     updated_at: datetime.datetime | None = None
     alternates: tuple[Alternate, ...] = ()
     indexed: bool = True
+    shared: bool = True
+    """Whether its address is worth keeping and passing on."""
     origin: Origin | None = None
     abstract_of: Body | None = None
 

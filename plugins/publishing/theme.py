@@ -7,9 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 COMPONENTS = (
-    *("common", "masthead", "footer", "ways", "words", "cards", "tables", "register", "facts", "links", "search"),
+    *(
+        "common",
+        "masthead",
+        "toolbar",
+        "footer",
+        "ways",
+        "words",
+        "cards",
+        "tables",
+        "register",
+        "facts",
+        "links",
+        "search",
+    ),
     *("home", "slogans", "player", "list-state", "candidates", "compare", "radio", "print-pack", "corrections"),
-    *("press", "embeds"),
+    *("press", "embeds", "forced-colours"),
 )
 STYLES = ("tokens", "base", "layout", *(f"components/{name}" for name in COMPONENTS), "print")
 """The style sheets, joined in this order into css/portal.css."""

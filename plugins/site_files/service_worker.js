@@ -11,6 +11,7 @@ const PLAYER = `${BUILD.base}/khau-hieu/trinh-chieu/`;
 const BANNERS = `${BUILD.base}/khau-hieu/anh/`;
 const BANNER_LIST = `${BUILD.base}/khau-hieu/manifest.json`;
 const PLAYED = `trinh-chieu ${BANNERS}`; // Filled by player.js; it outlives builds.
+const SAVED = `da-luu ${BUILD.base}/`; // What readers chose to keep, with its files; filled by portal.js, outlives builds.
 
 const keep = async (cache, address) => {
   const answer = await fetch(address, { cache: "no-cache" });
@@ -63,23 +64,33 @@ const keepBallots = async (read) => {
   }
 };
 
+/** A page that was withdrawn is no longer kept. */
+const forget = async (request) => {
+  for (const name of [KEPT, SAVED]) {
+    if (await caches.has(name)) await (await caches.open(name)).delete(request, { ignoreSearch: true, ignoreVary: true });
+  }
+};
+
 const answerPage = async (request) => {
   const cache = await caches.open(KEPT);
   try {
     const answer = await fetch(request);
     const whole = answer.ok && !answer.redirected && !new URL(request.url).search;
     if (whole) cache.put(request, answer.clone()).catch(() => {});
+    if ([404, 410].includes(answer.status)) await forget(request);
     return answer;
   } catch {
     const anyhow = { ignoreSearch: true, ignoreVary: true };
     const played = new URL(request.url).pathname === PLAYER && await caches.match(request, { ...anyhow, cacheName: PLAYED });
-    return played || (await cache.match(request, anyhow) ?? await cache.match(OFFLINE) ?? Response.error());
+    const saved = () => caches.match(request, { ...anyhow, cacheName: SAVED });
+    return played || (await cache.match(request, anyhow) ?? await saved() ?? await cache.match(OFFLINE) ?? Response.error());
   }
 };
 
 const answerAsset = async (request) => {
   const cache = await caches.open(KEPT);
-  const kept = await cache.match(request) ?? await caches.match(request, { cacheName: PLAYED });
+  const kept = await cache.match(request) ?? await caches.match(request, { cacheName: PLAYED })
+    ?? await caches.match(request, { cacheName: SAVED });
   if (kept) return kept;
   const answer = await fetch(request);
   if (answer.ok) cache.put(request, answer.clone()).catch(() => {});

@@ -1,9 +1,13 @@
-// What the reader chose to see (size, theme, contrast), copying a link, printing, and reading offline.
+// The tools of every page: what the reader chose to see, listening, printing, keeping, sharing; and reading offline.
 "use strict";
 (() => {
   const root = document.documentElement;
-  const script = document.currentScript;
-  const choices = { size: "normal", theme: "auto", contrast: "normal" };
+  const { worker, scope } = document.currentScript.dataset;
+  const LEVELS = { size: ["small", "normal", "large", "larger"], contrast: ["less", "normal", "more"] };
+  const KEPT = `da-luu ${scope}`; // Filled here, read by sw.js; it outlives builds.
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const one = (selector) => document.querySelector(selector);
+  const prefers = (what) => window.matchMedia(`(prefers-${what})`).matches;
 
   // A browser may forbid storage; then a choice lasts for the page.
   const remembered = (name) => {
@@ -13,69 +17,190 @@
       return null;
     }
   };
-  const remember = (name, value) => {
+  const choose = (name, value) => {
+    root.dataset[name] = value;
     try {
       localStorage.setItem(`portal-${name}`, value);
     } catch {
       return;
     }
   };
-  const show = (name, value) => {
-    root.dataset[name] = value;
-  };
-  for (const name of Object.keys(choices)) {
+  for (const name of ["size", "contrast", "theme"]) {
     const value = remembered(name);
-    if (value) show(name, value);
+    if (value) root.dataset[name] = value;
   }
+  root.dataset.script = "";
 
-  const offerChoices = () => {
-    const buttons = [...document.querySelectorAll("[data-set]")];
+  // What a press has done is said aloud.
+  const say = (words) => {
+    const status = one("[data-tool-status]");
+    if (status) status.textContent = words;
+  };
+
+  const usual = (name) => (name === "contrast" && prefers("contrast: more") ? "more" : "normal");
+  const offerLevels = (set) => {
+    const name = set.dataset.levels;
+    const levels = LEVELS[name];
+    const words = set.dataset.said.split("|");
+    const now = () => Math.max(0, levels.indexOf(root.dataset[name] || usual(name)));
+    const buttons = [...set.querySelectorAll("[data-step]")];
+    const target = (step) => (step ? now() + step : levels.indexOf("normal"));
     const mark = () => {
       for (const button of buttons) {
-        const { set, value } = button.dataset;
-        button.setAttribute("aria-pressed", String((root.dataset[set] || choices[set]) === value));
+        const there = target(Number(button.dataset.step));
+        button.setAttribute("aria-disabled", String(!levels[there] || there === now()));
       }
     };
     for (const button of buttons) {
       button.addEventListener("click", () => {
-        show(button.dataset.set, button.dataset.value);
-        remember(button.dataset.set, button.dataset.value);
+        const level = levels[target(Number(button.dataset.step))];
+        if (level) choose(name, level);
         mark();
+        say(words[now()]);
       });
     }
-    for (const part of document.querySelectorAll("[data-display]")) part.hidden = false;
     mark();
   };
 
-  const offerCopies = () => {
-    if (!navigator.clipboard) return;
-    for (const button of document.querySelectorAll("[data-copy]")) {
-      button.hidden = false;
-      const label = button.querySelector("[data-copy-label]");
-      const words = label.textContent;
-      button.addEventListener("click", async () => {
-        await navigator.clipboard.writeText(button.dataset.copy);
-        label.textContent = button.dataset.copied;
-        const status = document.querySelector("[data-copy-status]");
-        if (status) status.textContent = button.dataset.copied;
-        setTimeout(() => {
-          label.textContent = words;
-          if (status) status.textContent = "";
-        }, 2500);
-      });
-    }
+  const offerDark = (button) => {
+    const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : prefers("color-scheme: dark"));
+    const mark = () => button.setAttribute("aria-pressed", String(isDark()));
+    button.addEventListener("click", () => {
+      choose("theme", isDark() ? "light" : "dark");
+      mark();
+    });
+    window.matchMedia("(prefers-color-scheme: dark)").addListener(mark);
+    mark();
   };
 
-  const offerPrinting = () => {
-    for (const button of document.querySelectorAll("[data-print]")) {
-      button.hidden = false;
-      button.addEventListener("click", () => window.print());
-    }
+  const offerTools = (button) => {
+    const panel = document.getElementById(button.getAttribute("aria-controls"));
+    const open = (is) => {
+      panel.toggleAttribute("data-open", is);
+      button.setAttribute("aria-expanded", String(is));
+    };
+    button.addEventListener("click", () => open(!panel.hasAttribute("data-open")));
+    panel.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !panel.hasAttribute("data-open")) return;
+      open(false);
+      button.focus();
+    });
+  };
+
+  // A part that few use is loaded when it is first used.
+  const loaded = (source) => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = source;
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });
+
+  const speaks = (language) => {
+    const short = language.split("-")[0].toLowerCase();
+    return speechSynthesis.getVoices().some((voice) => voice.lang.toLowerCase().split(/[-_]/)[0] === short);
+  };
+  const offerListening = (set) => {
+    if (!("speechSynthesis" in window)) return;
+    const look = () => {
+      set.hidden = !speaks(root.lang);
+    };
+    const start = async () => {
+      await loaded(set.dataset.listen);
+      window.portalListen(set, say);
+      set.querySelector("[data-listen-play]").click();
+    };
+    speechSynthesis.addEventListener("voiceschanged", look);
+    set.querySelector("[data-listen-play]").addEventListener("click", () => start().catch(() => {}), { once: true });
+    look();
+  };
+
+  // A kept page has beside it what it is shown with, for the next build may publish other files.
+  const neededHere = () => {
+    const named = all("link[rel=stylesheet], link[rel=preload]").map((link) => link.href);
+    const shown = [...all("script[src]"), ...all("img")].map((part) => part.currentSrc || part.src);
+    const here = [...named, ...shown].filter((address) => address.startsWith(window.location.origin));
+    return [window.location.pathname, ...new Set(here)];
+  };
+  const keepHere = async () => (await caches.open(KEPT)).addAll(neededHere());
+  const dropHere = async () => (await caches.open(KEPT)).delete(window.location.pathname);
+  const offerKeeping = async (button) => {
+    if (!worker || !window.isSecureContext || !("caches" in window)) return;
+    let kept = Boolean(await caches.match(window.location.pathname, { cacheName: KEPT }));
+    const mark = () => button.setAttribute("aria-pressed", String(kept));
+    button.addEventListener("click", async () => {
+      try {
+        await (kept ? dropHere() : keepHere());
+        kept = !kept;
+        say(kept ? button.dataset.kept : button.dataset.gone);
+      } catch {
+        say(button.dataset.failed);
+      }
+      mark();
+    });
+    button.hidden = false;
+    mark();
+    if (kept) keepHere().catch(() => {}); // The newest version, while there is a network.
+  };
+
+  // A phone has a list of its own of all the reader's programs; elsewhere our links open over the page.
+  const offerSharing = (link) => {
+    const section = one("#p_chia-se");
+    const box = document.createElement("dialog");
+    if (!box.showModal) return;
+    box.className = "share-box";
+    box.setAttribute("aria-labelledby", "p_chia-se-ten");
+    const place = document.createComment("");
+    const shut = document.createElement("button");
+    shut.className = "tool";
+    shut.textContent = link.dataset.close;
+    shut.addEventListener("click", () => box.close());
+    box.addEventListener("close", () => {
+      place.replaceWith(section);
+      box.remove();
+    });
+    box.addEventListener("click", (event) => event.target === box && box.close());
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (navigator.share && window.matchMedia("(pointer: coarse)").matches) {
+        navigator.share({ title: document.title, url: window.location.href }).catch(() => {});
+        return;
+      }
+      section.replaceWith(place);
+      box.append(section, shut);
+      document.body.append(box);
+      box.showModal();
+    });
+  };
+
+  const offerCode = (part) => {
+    part.addEventListener("toggle", async () => {
+      const spot = part.querySelector("[data-code-place]");
+      if (!part.open || spot.firstChild) return;
+      await loaded(part.dataset.script);
+      spot.append(window.portalCode(part.dataset.code, spot.dataset.name));
+    });
+  };
+
+  const offerCopy = (button) => {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    const label = button.querySelector("[data-copy-label]");
+    const words = label.textContent;
+    const status = one("[data-copy-status]");
+    const show = (text, said) => {
+      label.textContent = text;
+      if (status) status.textContent = said;
+    };
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      show(button.dataset.copied, button.dataset.copied);
+      setTimeout(() => show(words, ""), 2500);
+    });
   };
 
   // Pages already read, and the ballots, can be read again without a network (sw.js).
   const keepForOffline = () => {
-    const { worker, scope } = script.dataset;
     if (!worker || !window.isSecureContext || !("serviceWorker" in navigator)) return;
     navigator.serviceWorker.register(worker, { scope }).catch(() => {});
     if (navigator.connection?.saveData) return;
@@ -85,10 +210,19 @@
     ask();
   };
 
+  const OFFERS = {
+    "[data-levels]": offerLevels,
+    "[data-dark]": offerDark,
+    ".tools-open": offerTools,
+    "[data-listen]": offerListening,
+    "[data-keep]": offerKeeping,
+    "[data-share]": offerSharing,
+    "[data-code]": offerCode,
+    "[data-copy]": offerCopy,
+    "[data-print]": (button) => button.addEventListener("click", () => window.print()),
+  };
   document.addEventListener("DOMContentLoaded", () => {
-    offerChoices();
-    offerCopies();
-    offerPrinting();
+    for (const [selector, offer] of Object.entries(OFFERS)) all(selector).forEach(offer);
   });
   window.addEventListener("load", keepForOffline);
 })();
