@@ -26,7 +26,7 @@ ONE_MODULE_A_ROOM = ("pelican", "whoosh", "feedgen", "PIL", "nh3", "yaml", "sqli
 
 def modules() -> list[Path]:
     """Every module of plugins/ but the tools."""
-    return sorted(file for file in PLUGINS.rglob("*.py") if "tools" not in file.parts)
+    return sorted(file for file in PLUGINS.rglob("*.py") if "tools" not in file.relative_to(PLUGINS).parts)
 
 
 def room_of(file: Path) -> str:
