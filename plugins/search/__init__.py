@@ -1,7 +1,8 @@
 """Search: the portal's public pages as a static index that a small script, or query.py, answers from.
 
 document.py  what is known of a page       terms.py  its terms and their weights
-index.py     Whoosh, in the workshop       shards.py the files a browser loads
+index.py     Whoosh, in the workshop       encoded.py its postings as text, kept up to date
+shards.py    the files a browser loads     postings.py how they name documents
 query.py     a query answered from the files
 """
 

@@ -8,7 +8,10 @@ import hashlib
 import json
 import shutil
 from array import array
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -23,7 +26,11 @@ from whoosh.sorting import Categorizer, FacetType, MultiFacet, ScoreFacet
 
 _SEAL = "seal.json"
 _FOLDER = "whoosh"
-FIELD = "terms"
+FIELD, _LINK = "terms", "link"
+MOST_HELD = 24_000_000
+"""Characters of postings that are held in memory at once; what comes after them is another part of the index."""
+MOST_REVISED = 200
+"""Documents at most whose change is remembered key by key."""
 
 Entry = tuple[str, str, str, Callable[[], tuple[dict[str, str], tuple[list, dict[str, str]]]]]
 """(link, digest, sort key, function that returns what stands under each key, and the result card with the
@@ -43,23 +50,53 @@ class _Text(formats.Format):
 
 
 class _Terms(fields.FieldType):
-    """A field that is given its keys with what stands under them."""
+    """The field of all keys; _Pool is given what stands under them."""
 
     def __init__(self) -> None:
         super().__init__(format=_Text(), analyzer=None)
-
-    def index(self, value: dict[str, str], **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """(key, frequency, weight, text) as Whoosh wants them."""
-        for key, text in value.items():
-            yield key.encode(), 1, 1.0, text.encode()
 
 
 class _PostingsWriter(W3PostingsWriter):
     """Writes all postings of a key as one block."""
 
-    def add_all(self, numbers: list[int], texts: list[bytes]) -> None:
+    def add_all(self, numbers: list[int], texts: list[str]) -> None:
         """These are the key's postings."""
-        self._ids, self._weights, self._values = array("I", numbers), array("f", (1.0,)) * len(numbers), list(texts)
+        self._ids, self._weights, self._values = array("I", numbers), array("f", (1.0,)) * len(numbers), texts
+
+
+class _Pool:
+    """Gathers the postings of each key, document after document, so that nothing but the keys has to be sorted."""
+
+    def __init__(self) -> None:
+        self._links: list[tuple[bytes, int]] = []
+        self._terms: defaultdict[str, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
+        self.size = 0
+
+    def add_terms(self, number: int, terms: dict[str, str]) -> None:
+        """What a document has under each of its keys."""
+        for key, text in terms.items():
+            numbers, texts = self._terms[key]
+            numbers.append(number)
+            texts.append(text)
+        self.size += sum(map(len, terms.values()))
+
+    def add(self, item: tuple[str, bytes, int, float, str]) -> None:
+        """(field, key, document, weight, text): what Whoosh adds itself, of links and of older parts of the index."""
+        name, term, number, _, text = item
+        if name == FIELD:
+            self.add_terms(number, {term.decode(): text})
+        else:
+            self._links.append((term, number))
+
+    def iter_postings(self) -> Iterator[tuple[str, bytes, list[int], list[str]]]:
+        """(field, key, documents, texts) in order."""
+        for link, number in sorted(self._links):
+            yield _LINK, link, [number], [""]
+        for key in sorted(self._terms):
+            yield FIELD, key.encode(), *self._terms[key]
+
+    def cleanup(self) -> None:
+        """There is nothing to remove."""
 
 
 class _FieldWriter(W3FieldWriter):
@@ -67,12 +104,11 @@ class _FieldWriter(W3FieldWriter):
     system call; the weights hold the lengths already."""
 
     def add_postings(self, schema: fields.Schema, _lengths: object, items: Iterable) -> None:
-        """All postings, (field, key, document, weight, text) in order, are written."""
+        """All postings of a pool are written."""
         for name, rows in groupby(items, key=itemgetter(0)):
             self.start_field(name, schema[name])
-            for term, postings in groupby(rows, key=itemgetter(1)):
+            for _, term, numbers, texts in rows:
                 self.start_term(term)
-                _, _, numbers, _, texts = zip(*postings)
                 self._postwriter.add_all(numbers, texts)
                 self.finish_term()
             self.finish_field()
@@ -93,11 +129,20 @@ class _Codec(W3Codec):
         return _PostingsWriter(file, blocklimit=1 << 30, byteids=byteids, compression=self._compression, inlinelimit=0)
 
 
-class SearchIndex:
-    """All documents of the portal, numbered by sort key and link."""
+@dataclass(frozen=True)
+class Revision:
+    """What a document had under each of its keys, and has now; its digest then, "" for a new one."""
 
-    def __init__(self, index: FileIndex) -> None:
-        self.whoosh = index
+    old_digest: str
+    old: dict[str, str]
+    new: dict[str, str]
+
+
+class SearchIndex:
+    """All documents of the portal, numbered by sort key and link; what the last update changed, unless it was much."""
+
+    def __init__(self, index: FileIndex, revisions: dict[str, Revision]) -> None:
+        self.whoosh, self.revisions = index, revisions
         self._reader = index.reader()
         self._leaves = [(leaf, base) for leaf, base in self._reader.leaf_readers()]
         stored = sorted(
@@ -106,8 +151,6 @@ class SearchIndex:
         )
         self.cards: list[tuple[list, dict[str, str]]] = [values["card"] for _, values in stored]
         self.documents: list[tuple[str, str]] = [(values["link"], values["digest"]) for _, values in stored]
-        self.keys: list[str] = [values["keys"] for _, values in stored]
-        """The keys of each document, one a line."""
         self.places = array("l", [-1]) * self._reader.doc_count_all()
         """For each of Whoosh's numbers ours; -1 for what was deleted."""
         for place, (number, _) in enumerate(stored):
@@ -126,9 +169,7 @@ class SearchIndex:
             if (FIELD, term) in leaf:
                 numbers, texts = _block(leaf, leaf.term_info(FIELD, term))
                 found += [
-                    (place, text.decode())
-                    for number, text in zip(numbers, texts)
-                    if (place := places[base + number]) >= 0
+                    (place, text) for number, text in zip(numbers, texts) if (place := places[base + number]) >= 0
                 ]
         return sorted(found)
 
@@ -184,7 +225,7 @@ class _Newest(FacetType, Categorizer):
         return -self._by_link[self._searcher.stored_fields(docid)["link"]]
 
 
-def _block(leaf: object, info: W3TermInfo) -> tuple[Sequence[int], Sequence[bytes]]:
+def _block(leaf: object, info: W3TermInfo) -> tuple[Sequence[int], Sequence[str]]:
     """Documents and texts of a key, those of deleted documents too: the columns of its only block, which come
     ten times as fast as posting after posting."""
     matcher = W3LeafMatcher(leaf._terms._postfile, *info.extent(), _Text())
@@ -205,14 +246,15 @@ def update(workshop: Path, version: str, entries: list[Entry]) -> SearchIndex:
         index = create_in(folder, _schema())
     else:
         index = open_dir(folder)
-    if _bring_up_to_date(index, known or {}, entries, workshop / _SEAL):
+    revisions = _bring_up_to_date(index, known or {}, entries, workshop / _SEAL)
+    if not (workshop / _SEAL).exists():
         _seal(workshop, version, {link: digest for link, digest, _, _ in entries})
-    return SearchIndex(index)
+    return SearchIndex(index, revisions)
 
 
 def reopened(workshop: Path) -> SearchIndex:
     """The index as the last `update` of this workshop left it."""
-    return SearchIndex(open_dir(workshop / _FOLDER))
+    return SearchIndex(open_dir(workshop / _FOLDER), {})
 
 
 def _schema() -> fields.Schema:
@@ -226,23 +268,59 @@ def _schema() -> fields.Schema:
     )
 
 
-def _bring_up_to_date(index: FileIndex, known: dict[str, str], entries: list[Entry], seal: Path) -> bool:
-    """Whether anything had to be written; `known` are the digests of the documents in the index, by their links."""
+def _bring_up_to_date(index: FileIndex, known: dict[str, str], entries: list[Entry], seal: Path) -> dict[str, Revision]:
+    """What changed, by links; `known` are the digests of the documents in the index, by their links. The seal is
+    broken when anything is written."""
     wanted = {link: digest for link, digest, _, _ in entries}
     changed = [entry for entry in entries if known.get(entry[0]) != entry[1]]
     gone = [link for link in known if known[link] != wanted.get(link)]
     if not changed and not gone and seal.exists():
-        return False
+        return {}
+    old = _terms_of(index, gone) if len(changed) <= MOST_REVISED else None
     # From here until the new seal a crash leaves a workshop that the next build does not trust.
     seal.unlink(missing_ok=True)
-    writer = index.writer(limitmb=256, codec=_Codec())
-    for link in gone:
-        writer.delete_by_term("link", link)
-    for link, digest, moment, analyse in changed:
-        terms, card = analyse()
-        writer.add_document(link=link, digest=digest, moment=moment, card=card, keys="\n".join(terms), terms=terms)
-    writer.commit()
-    return True
+    new = _write(index, gone, changed, old is not None)
+    return {link: Revision(known.get(link, ""), (old or {}).get(link, {}), terms) for link, terms in new.items()}
+
+
+def _write(index: FileIndex, gone: list[str], changed: list[Entry], is_told: bool) -> dict[str, dict[str, str]]:
+    """Documents are deleted and added, in parts when they are many; the terms of the new ones, if they are told."""
+    told, waiting = {}, iter(changed)
+    while True:
+        writer = index.writer(codec=_Codec())
+        writer.pool = pool = _Pool()
+        while gone:
+            writer.delete_by_term(_LINK, gone.pop())
+        for link, digest, moment, analyse in waiting:
+            terms, card = analyse()
+            pool.add_terms(writer.docnum, terms)
+            writer.add_document(link=link, digest=digest, moment=moment, card=card, keys="\n".join(terms))
+            if is_told:
+                told[link] = terms
+            if pool.size > MOST_HELD:
+                break
+        else:
+            writer.commit()
+            return told
+        writer.commit(merge=False)
+
+
+def _terms_of(index: FileIndex, links: list[str]) -> dict[str, dict[str, str]]:
+    """What documents have under each of their keys."""
+    found = {}
+    with index.searcher() as searcher:
+        for link in links:
+            number = searcher.document_number(link=link)
+            leaf, base = next(part for part in reversed(searcher.leaf_searchers()) if part[1] <= number)
+            reader = leaf.reader()
+            keys = searcher.stored_fields(number)["keys"].split("\n")
+            found[link] = {key: _text_of(reader, key, number - base) for key in keys}
+    return found
+
+
+def _text_of(leaf: object, key: str, number: int) -> str:
+    numbers, texts = _block(leaf, leaf.term_info(FIELD, key.encode()))
+    return texts[bisect_left(numbers, number)]
 
 
 def _digests(workshop: Path) -> dict[str, str]:

@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from plugins.search.shards import ALPHABET, BASE, HASH, LAST, MANIFEST, MANY, WEIGHTS_AFTER
+from plugins.search.encoded import MANY, read_forms
+from plugins.search.postings import decode
+from plugins.search.shards import HASH, MANIFEST
 from plugins.search.terms import GROUP, STEPS, WHOLE, form_of, group_spans, group_starts
 from plugins.text.normal import nfc
 from plugins.text.tokens import Token, are_side_by_side, tokens
@@ -195,13 +197,8 @@ class Ranking:
         return math.floor(1000 * math.log(1 + (self._count - holders + 0.5) / (holders + 0.5)) + 0.5)
 
     def _forms(self, key: str) -> Forms:
-        value = self._read(key)
-        parts = value.split("|") if value else []
-        forms = {}
-        for form, text in zip(parts[::2], parts[1::2]):
-            numbers, _, weights = text.partition(WEIGHTS_AFTER)
-            forms[form] = {number: ord(weight) - 64 for number, weight in zip(decode(numbers), weights)}
-        return forms
+        forms = read_forms(self._read(key))
+        return {form: {number: ord(letter) - 64 for number, letter in found.items()} for form, found in forms.items()}
 
 
 class Searcher:
@@ -234,28 +231,6 @@ class Searcher:
     def _card(self, number: int) -> tuple[str, ...]:
         start = number // self._each * HASH
         return tuple(self._load(f"the-{self._cards[start : start + HASH]}.json")[number % self._each])
-
-
-def decode(text: str) -> list[int]:
-    """The documents of one list.
-
-    >>> decode(' #')
-    [0, 3]
-    """
-    numbers: list[int] = []
-    number, step, unit = -1, 0, 1
-    for char in text:
-        figure = _FIGURES[char]
-        if figure >= LAST:
-            step, unit = step + (figure - LAST) * unit, unit * BASE
-            continue
-        number += step + figure * unit + 1
-        numbers.append(number)
-        step, unit = 0, 1
-    return numbers
-
-
-_FIGURES = {char: figure for figure, char in enumerate(ALPHABET)}
 
 
 def sum_of(values: object) -> float:

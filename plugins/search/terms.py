@@ -11,8 +11,10 @@ A term is a key with what the document has under it, as text:
 A weight is a place in the alphabet from A: 1 … STEPS - 1.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from plugins.search.document import SearchDocument
 from plugins.text.tokens import Token, Word, tokens, words
@@ -57,19 +59,15 @@ def terms_of(document: SearchDocument, text: str, starts: Starts) -> dict[str, s
     neighbours: set[tuple[str, str]] = set()
     for field, weight in WEIGHTS.items():
         found = _words(document, field, text)
+        row = [word[0] if word else "" for word in found]
         if field == "body":
             length = len(found) - found.count(None)
             weight /= 1 - BODY_SLOPE + BODY_SLOPE * max(length, SHORTEST_BODY) / TYPICAL_BODY
-        before = None
-        for word in found:
-            if word is None:
-                before = None
-                continue
-            frequency[word] += weight
-            if before:
-                neighbours.add((before, word[0]))
-            before = word[0]
-        for name in _group_names(found, starts):
+        for word, count in Counter(found).items():
+            if word:
+                frequency[word] += count * weight
+        neighbours.update(pairwise(row))
+        for *_, name in group_spans(row, starts):
             frequency[(GROUP + name, "")] += weight
     for whole in {*map(folded_words, (*document.titles, *document.names, *document.numbers))}:
         if 0 < len(whole) <= LONGEST_WHOLE:
@@ -80,20 +78,24 @@ def terms_of(document: SearchDocument, text: str, starts: Starts) -> dict[str, s
 
 
 def _written(frequency: dict[Word, float], neighbours: set[tuple[str, str]]) -> dict[str, str]:
+    """`neighbours` may hold pairs with "", which are none."""
     singles: defaultdict[str, list[str]] = defaultdict(list)
     for (key, form), tf in frequency.items():
-        singles[key].append(form + chr(64 + _step(tf)))
+        singles[key].append(form + _letter(tf))
     written = {key: ",".join(found) for key, found in singles.items()}
     followers: defaultdict[str, list[str]] = defaultdict(list)
     for left, right in neighbours:
-        followers[left].append(right)
+        if left and right:
+            followers[left].append(right)
     for key, found in followers.items():
         written[key] += "\n" + ",".join(found)
     return written
 
 
-def _step(tf: float) -> int:
-    return min(STEPS - 1, max(1, int(STEPS * tf / (tf + K1) + 0.5)))
+@lru_cache(maxsize=1 << 12)
+def _letter(tf: float) -> str:
+    """The weight of a frequency."""
+    return chr(64 + min(STEPS - 1, max(1, int(STEPS * tf / (tf + K1) + 0.5))))
 
 
 def group_starts(groups: Groups) -> Starts:
@@ -122,11 +124,6 @@ def group_spans(row: list[str], starts: Starts) -> Iterator[tuple[int, int, str]
 def _words(document: SearchDocument, field: str, text: str) -> list[Word | None]:
     value = text if field == "body" else getattr(document, field)
     return words(value if isinstance(value, str) else "\n".join(value))
-
-
-def _group_names(found: list[Word | None], starts: Starts) -> Iterator[str]:
-    row = [word[0] if word else "" for word in found]
-    return (name for _, _, name in group_spans(row, starts))
 
 
 def form_of(token: Token) -> str:

@@ -13,7 +13,7 @@ from plugins.reading.load import load
 from plugins.search import synonym_groups
 from plugins.search.document import documents_of
 from plugins.search.query import Searcher
-from plugins.search.shards import MANY
+from plugins.search.encoded import MANY
 from tests.support import ROOT
 from tests.unit.search.many import pages, queries
 from tests.unit.search.naughty import NAUGHTY

@@ -8,8 +8,11 @@ import unicodedata
 
 import pytest
 
-from plugins.search.query import decode
-from plugins.search.shards import HASH, MANY, encode
+from plugins.search import encoded, index
+from plugins.search.encoded import MANY
+from plugins.search.index import MOST_HELD
+from plugins.search.postings import decode, encode
+from plugins.search.shards import HASH
 from tests.unit.search.sample import files, page
 
 WORDS = [
@@ -72,6 +75,45 @@ def test_many_small_edits(tmp_path):
     assert last == files(tmp_path / "new", *pages)
 
 
+@pytest.mark.parametrize("many", [5, MANY])
+@pytest.mark.parametrize("held", [2000, MOST_HELD])
+def test_any_edits_equal_a_build_from_nothing(tmp_path, monkeypatch, many, held):
+    """Words, names, properties and pages that come and go, one build after another, leave the bytes of a build from
+    nothing, also in an index that is called large, and in one that was written in parts."""
+    monkeypatch.setattr(encoded, "MANY", many)
+    monkeypatch.setattr(index, "MOST_HELD", held)
+    chance, pages = random.Random(many + held), _pages(12, 3)
+    for turn in range(14):
+        for number in chance.sample(range(len(pages)), 2):
+            words = " ".join(chance.choices(WORDS, k=20))
+            title = chance.choice(["Hỏi", "Đáp", pages[number].title])
+            kind = (("kind", chance.choice("ab")),)
+            pages[number] = dataclasses.replace(
+                pages[number], title=title, titles=(title,), summary=words, names=(words[:9],), properties=kind
+            )
+        if turn % 3 == 1:
+            pages += [
+                dataclasses.replace(one, moment="2026-05-01", link=f"/{one.link[1:-1]}-{turn}/") for one in pages[:2]
+            ]
+        if turn % 5 == 4:
+            del pages[chance.randrange(len(pages))]
+        last = files(tmp_path / "old", *pages)
+        assert last == files(tmp_path / f"new-{turn}", *pages)
+
+
+def test_an_edit_after_a_lost_export(tmp_path):
+    """A build that stopped after the index and before its export does not make the next one forget what changed."""
+    pages = _pages(8)
+    files(tmp_path / "old", *pages)
+    memory = tmp_path / "old" / "encoded.marshal"
+    kept = memory.read_bytes()
+    pages[3] = dataclasses.replace(pages[3], summary="Sửa một")
+    files(tmp_path / "old", *pages)
+    pages[4] = dataclasses.replace(pages[4], summary="Sửa hai")
+    memory.write_bytes(kept)
+    assert files(tmp_path / "old", *pages) == files(tmp_path / "new", *pages)
+
+
 def test_order_of_pages_does_not_matter(tmp_path):
     """Pages given in another order make the same files."""
     pages = _pages(10)
@@ -95,8 +137,8 @@ def test_damaged_workshop(tmp_path, damage):
     """A workshop that is damaged, foreign or half written is built again, with the same result."""
     pages = _pages(6)
     whole = files(tmp_path / "w", *pages)
-    index = tmp_path / "w" / "whoosh"
-    target = max(index.iterdir(), key=lambda file: file.stat().st_size)
+    folder = tmp_path / "w" / "whoosh"
+    target = max(folder.iterdir(), key=lambda file: file.stat().st_size)
     content = target.read_bytes()
     if damage == "cut":
         target.write_bytes(content[: len(content) // 2])
@@ -107,9 +149,9 @@ def test_damaged_workshop(tmp_path, damage):
     elif damage == "seal":
         (tmp_path / "w" / "seal.json").write_text("[]")
     elif damage == "foreign":
-        (index / "alien.txt").write_text("?")
+        (folder / "alien.txt").write_text("?")
     else:
-        for file in index.iterdir():
+        for file in folder.iterdir():
             file.write_bytes(b"")
     assert files(tmp_path / "w", *pages) == whole
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.search.shards import MANY
+from plugins.search.encoded import MANY
 from tests.unit.search.many import pages, queries
 from tests.unit.search.sample import GROUPS, searcher
 from tests.unit.search.whoosh_answers import WhooshAnswers

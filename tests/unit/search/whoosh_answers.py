@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from plugins.search.encoded import value_of
 from plugins.search.index import SearchIndex, reopened
 from plugins.search.query import Ranking, read_query
-from plugins.search.shards import value_of
 from plugins.search.terms import GROUP, WHOLE, Groups, group_spans, group_starts
 
 
