@@ -115,6 +115,9 @@ class Candidate(Entry):
         "Văn bản xác định trạng thái", "Đường dẫn tới văn bản trong content/documents.", default=None
     )
 
+    votes: Whole | None = field(
+        "Số phiếu bầu", "Chỉ với người trúng cử, khi văn bản công bố kết quả ghi số phiếu.", "401223", default=None
+    )
     gender: Gender = field("Giới tính", "nam hoặc nữ.", "nữ")
     born_on: Day = field("Ngày sinh", "", "12/08/1980")
     nationality: Line = field("Quốc tịch", "", "Việt Nam", default="Việt Nam")

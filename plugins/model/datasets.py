@@ -20,6 +20,7 @@ from plugins.model.document import Attachment, Document, Relation
 from plugins.model.election import (
     Commune,
     Constituency,
+    ConstituencyResult,
     Election,
     LeastCandidates,
     Level,
@@ -320,6 +321,20 @@ _LISTS = Dataset(
     ),
     parents={"level": "levels", "constituencies": "constituencies", "document": "documents"},
 )  # fmt: skip
+_RESULTS = Dataset(
+    "results", "Kết quả bầu cử",
+    "Mỗi đơn vị bầu cử đã công bố kết quả là một dòng: số cử tri, số phiếu; người trúng cử ở bảng candidates.",
+    (
+        *columns(ConstituencyResult, "constituency"),
+        Column("constituency_name", "Tên đơn vị bầu cử",
+               lambda row, around: around.constituencies[row.constituency].title, required=True),
+        Column("level", "Cấp", lambda row, around: around.constituencies[row.constituency].level, required=True),
+        *columns(ConstituencyResult, "voters", "turnout", "ballots_issued", "ballots_collected", "valid_ballots",
+                 "invalid_ballots"),
+        *_list_state(lambda row: row.constituency),
+    ),
+    parents={"constituency": "constituencies", "level": "levels", "list_document": "documents"},
+)  # fmt: skip
 _CANDIDATES = Dataset(
     "candidates", "Người ứng cử",
     "Danh sách theo đơn vị bầu cử, đúng thứ tự trên phiếu; người rút tên, bị xóa tên vẫn có, ghi rõ trạng thái. "
@@ -331,7 +346,7 @@ _CANDIDATES = Dataset(
                lambda row, around: around.constituencies[row.constituency].title, required=True),
         Column("position", "Số thứ tự trong danh sách", lambda row, _: row.position or None, "integer",
                help="Trống khi không còn trên danh sách.", shows=((Candidate, "position"),)),
-        *columns(Candidate, "status", "status_document"),
+        *columns(Candidate, "status", "status_document", "votes"),
         *_list_state(lambda row: row.constituency),
         *columns(
             Candidate, "full_name", "other_name", "gender", "born_on", "nationality", "ethnicity", "religion",
@@ -463,7 +478,7 @@ _WITHDRAWN = Dataset(
 
 DATASETS = (
     _ELECTION, _LEVELS, _LEAST_CANDIDATES, _COMMUNES, _CONSTITUENCIES, _POLLING_AREAS, _MILESTONES,
-    _CAMPAIGN_PHASES, _LISTS,
+    _CAMPAIGN_PHASES, _LISTS, _RESULTS,
     _CANDIDATES, _CAREER, _NEWS, _QUESTIONS, _DOCUMENTS, _ATTACHMENTS, _RELATIONS, _SLOGANS, _WORDINGS, _PAGES,
     _CORRECTIONS, _CORRECTED_LISTS, _WITHDRAWN,
 )  # fmt: skip
@@ -515,6 +530,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "constituencies": "a dataset of its own",
         "polling_areas": "a dataset of its own",
         "lists": "a dataset of its own",
+        "results": "a dataset of its own",
         "milestones": "a dataset of its own",
         "campaign_phases": "a dataset of its own",
         "how_to_vote": "which questions the booklets print",

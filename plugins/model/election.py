@@ -145,6 +145,18 @@ class ListState(Record):
     note: Line | None = field("Ghi chú", "Với đính chính: thay đổi điều gì.", default=None)
 
 
+class ConstituencyResult(Record):
+    """What the minutes of a constituency state of the voting there; who is elected stands in each candidate's file."""
+
+    constituency: Slug = field("Đơn vị bầu cử", "Mã khai ở constituencies.", "qh-1")
+    voters: Whole = field("Tổng số cử tri", "Số cử tri của đơn vị bầu cử, theo biên bản.", "512340")
+    turnout: Whole = field("Số cử tri đã tham gia bỏ phiếu", "", "510733")
+    ballots_issued: Whole | None = field("Số phiếu phát ra", "", "510733", default=None)
+    ballots_collected: Whole | None = field("Số phiếu thu vào", "", "510720", default=None)
+    valid_ballots: Whole = field("Số phiếu hợp lệ", "", "507415")
+    invalid_ballots: Whole = field("Số phiếu không hợp lệ", "", "3305")
+
+
 class Election(Record):
     """Cuộc bầu cử."""
 
@@ -163,6 +175,12 @@ class Election(Record):
     polling_areas: tuple[PollingArea, ...] = field("Các khu vực bỏ phiếu", default=())
     lists: tuple[ListState, ...] = field(
         "Trạng thái danh sách", "Mỗi lần danh sách chuyển trạng thái là một mục.", default=()
+    )
+    results: tuple[ConstituencyResult, ...] = field(
+        "Số liệu kết quả",
+        "Mỗi đơn vị bầu cử một mục, theo văn bản công bố kết quả; cổng chỉ hiện khi danh sách của đơn vị đã có trạng "
+        "thái kết quả.",
+        default=(),
     )
     calendar: LegalCalendar | None = field(
         "Lịch luật định",
@@ -212,3 +230,14 @@ class Election(Record):
     def milestone(self, mark: MilestoneMark) -> Dated | None:
         """The milestone that bears the mark."""
         return next((one for one in self.timeline if one.mark is mark), None)
+
+
+def list_history(election: Election) -> dict[str, tuple[ListState, ...]]:
+    """For each constituency the stages that its list goes through, in the order of time; those of the whole level
+    count for all its constituencies."""
+    history: dict[str, list[ListState]] = {one.id: [] for one in election.constituencies}
+    for state in sorted(election.lists, key=lambda state: state.since):
+        for one in election.constituencies:
+            if one.level == state.level and (not state.constituencies or one.id in state.constituencies):
+                history[one.id].append(state)
+    return {constituency: tuple(states) for constituency, states in history.items()}

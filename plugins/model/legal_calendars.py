@@ -177,6 +177,10 @@ LEGAL_MILESTONES: Mapping[LegalCalendar, Mapping[str, LegalMilestone]] = Mapping
 )
 """Each table by the name election.yml writes, its milestones by id."""
 
+RESULTS_OF_ASSEMBLY = ("cong-bo-ket-qua-quoc-hoi", "cong-bo-ket-qua")
+RESULTS_OF_COUNCILS = ("cong-bo-ket-qua-hdnd", "cong-bo-ket-qua")
+"""The milestones that bound the publication of results (Article 86), the most particular first."""
+
 IN_FORCE_SINCE: Mapping[LegalCalendar, datetime.date] = MappingProxyType(
     {
         LegalCalendar.LAW_2015: datetime.date(2015, 9, 1),

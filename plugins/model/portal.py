@@ -13,7 +13,16 @@ from plugins.model.calendar import Phase, phase_at
 from plugins.model.candidate import Candidate
 from plugins.model.correction import Correction
 from plugins.model.document import Document
-from plugins.model.election import Commune, Constituency, Election, Level, ListState
+from plugins.model.election import (
+    Commune,
+    Constituency,
+    ConstituencyResult,
+    Election,
+    Level,
+    ListStage,
+    ListState,
+    list_history,
+)
 from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
@@ -138,12 +147,17 @@ class Portal:
     def list_history(self) -> dict[str, tuple[ListState, ...]]:
         """For each constituency the stages its list has been through up to `as_of`, the present one last;
         those of the whole level count for all its constituencies."""
-        history: dict[str, list[ListState]] = {one.id: [] for one in self.election.constituencies}
-        for state in sorted(self.election.lists, key=lambda state: state.since):
-            for one in self.election.constituencies:
-                if one.level == state.level and (not state.constituencies or one.id in state.constituencies):
-                    history[one.id].append(state)
-        return {constituency: tuple(states) for constituency, states in history.items()}
+        return list_history(self.election)
+
+    @cached_property
+    def results_of(self) -> dict[str, ConstituencyResult]:
+        """The figures of each constituency whose results have been published by `as_of`."""
+        return {one.constituency: one for one in self.election.results}
+
+    def has_results(self, constituency: str) -> bool:
+        """Whether the results of a constituency have been published by `as_of`."""
+        states = self.list_history[constituency]
+        return bool(states) and states[-1].stage is ListStage.RESULTS
 
     @cached_property
     def list_corrections(self) -> dict[str, tuple[CorrectionNote, ...]]:

@@ -88,6 +88,7 @@ def _records(portal: Portal) -> dict[str, Iterable[Any]]:
         "milestones": election.timeline,
         "campaign_phases": election.campaign_phases,
         "lists": sorted(election.lists, key=lambda state: state.since),
+        "results": election.results,
         "candidates": portal.candidates,
         "candidate_career": portal.candidates,
         "news": (*portal.news, *translated.get("news", ())),
@@ -115,7 +116,7 @@ def _table(portal: Portal, dataset: Dataset, records: tuple[Any, ...]) -> Table:
 
 def _needed(portal: Portal, name: str, records: tuple[Any, ...]) -> dict[str, Any]:
     """What the rows of a dataset look up, and nothing more: what is here makes the files anew when it changes."""
-    if name in ("constituencies", "candidates"):
+    if name in ("constituencies", "results", "candidates"):
         states = {one: history[-1] for one, history in portal.list_history.items() if history}
         images = _images(portal, records) if name == "candidates" else {}
         return {"election": portal.election, "states": states, "images": images}

@@ -45,6 +45,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         print_slogans,
         questions,
         radio,
+        results,
         search_page,
         slogans,
         tags,
@@ -54,7 +55,7 @@ def pages(portal: Portal) -> Iterator[Page]:
 
     desk = Desk(portal)
     ballots = Ballots(desk)
-    for room in (home, constituencies, areas, lists, candidates, compare):
+    for room in (home, constituencies, areas, lists, candidates, compare, results):
         yield from room.pages(desk, ballots)
     for room in (news, questions, documents, slogans, tags, plain, languages, milestones, corrections):
         yield from room.pages(desk)

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.model.calendar import Phase
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
+from plugins.pages.layout import AFTER_VOTING
 from plugins.text.wording import day_in_figures, weekday
 
 BASE = "/nhung/"
 _NEWS = 5
-_OVER = (Phase.COUNTING, Phase.RESULTS, Phase.ARCHIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +79,6 @@ def _countdown(desk: Desk) -> dict:
         "closes": voting.closes,
         "days": max(0, (portal.election.polling_day - today).days),
         "as_of": desk.local(portal.as_of),
-        "script": portal.asset("js/countdown.js"),
-        "over": portal.phase in _OVER,
+        "script": portal.asset("js/clock.js"),
+        "over": portal.phase in AFTER_VOTING,
     }

@@ -1,14 +1,16 @@
 """The home page, which follows the calendar: what a citizen must know and do in the present phase."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.model.calendar import Phase
+from plugins.model.calendar import Phase, phase_begins
 from plugins.model.output import Page
-from plugins.pages import constituencies, milestones
+from plugins.pages import constituencies, milestones, results
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.documents import row
+from plugins.pages.layout import AFTER_VOTING
 from plugins.pages.structured import organisation, polling_day, website
 from plugins.pages.views import Card, TextLink
 
@@ -17,6 +19,8 @@ _CALENDAR = ("Lịch bầu cử", "/lich-bau-cu/")
 _QUESTIONS = ("Hỏi đáp cho cử tri", "/hoi-dap/")
 _DOCUMENTS = ("Văn bản công bố", "/van-ban/")
 _PLACES = ("Tìm nơi bỏ phiếu", "/dia-ban/")
+_RESULTS = ("Kết quả bầu cử", results.BASE)
+_LISTS = ("Danh sách theo đơn vị", "/nguoi-ung-cu/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +56,33 @@ TEXTS = {
         "Tôi bỏ phiếu ở đâu?",
     ),
     Phase.POLLING_DAY: PhaseText(
-        "Hôm nay là ngày bầu cử. Cử tri bỏ phiếu tại phòng bỏ phiếu của khu vực mình và phải tự mình đi bầu.",
+        "Trong ngày bầu cử, cử tri đến phòng bỏ phiếu của khu vực mình và phải tự mình đi bầu.",
         (_PLACES, _QUESTIONS),
         "Tôi bỏ phiếu ở đâu?",
     ),
     Phase.COUNTING: PhaseText(
-        "Đã hết giờ bỏ phiếu. Việc kiểm phiếu, tổng hợp đang được tiến hành; kết quả chỉ được đăng ở đây "
-        "sau khi cơ quan có thẩm quyền công bố.",
-        (_CALENDAR, _DOCUMENTS),
+        "Đã hết giờ bỏ phiếu, đang kiểm phiếu và tổng hợp. Kết quả chỉ được đăng ở đây sau khi cơ quan có thẩm quyền "
+        "công bố.",
+        (_RESULTS, _CALENDAR),
         "Đơn vị bầu cử của tôi",
     ),
     Phase.RESULTS: PhaseText(
-        "Kết quả bầu cử đã được công bố. Danh sách người trúng cử có tại từng đơn vị bầu cử và trong văn bản công bố.",
-        (("Danh sách theo đơn vị", "/nguoi-ung-cu/"), _DOCUMENTS),
+        "Kết quả bầu cử đã được công bố. Cổng ghi ai trúng cử ở từng đơn vị bầu cử, theo văn bản công bố.",
+        (_RESULTS, _DOCUMENTS),
         "Ai trúng cử ở đơn vị của tôi?",
     ),
     Phase.ARCHIVE: PhaseText(
         "Cuộc bầu cử đã kết thúc. Cổng giữ nguyên nội dung để tra cứu.",
-        (("Danh sách theo đơn vị", "/nguoi-ung-cu/"), _DOCUMENTS),
+        (_RESULTS, _LISTS),
         "Đơn vị bầu cử của tôi",
     ),
 }
+WAITING = PhaseText(
+    "Cổng chưa nhận được văn bản công bố kết quả. Khi có văn bản, cổng ghi ở đây ai trúng cử ở từng đơn vị bầu cử.",
+    (_RESULTS, _CALENDAR),
+    "Đơn vị bầu cử của tôi",
+)
+"""What stands there once results were due and none has reached the portal."""
 _BEFORE_VOTING = (Phase.BEFORE_LIST, Phase.LIST_PUBLISHED, Phase.CAMPAIGN, Phase.LAST_DAY)
 _NEWS, _DOCUMENT_ROWS, _QUESTION_LINKS, _MILESTONES = 7, 5, 7, 4
 
@@ -80,7 +90,10 @@ _NEWS, _DOCUMENT_ROWS, _QUESTION_LINKS, _MILESTONES = 7, 5, 7, 4
 def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
     """The one home page."""
     portal = desk.portal
-    text = TEXTS[portal.phase]
+    over = portal.phase in AFTER_VOTING
+    outcome = results.overview(desk, ballots) if over else ()
+    published = any(level.published for level in outcome)
+    text = WAITING if portal.phase is Phase.RESULTS and not published else TEXTS[portal.phase]
     today = desk.local(portal.as_of).date()
     slogan = next((one for one in portal.slogans if one.valid_on(today)), None)
     cards = tuple(desk.card(item) for item in portal.news[:_NEWS])
@@ -97,6 +110,14 @@ def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
             "actions": tuple(desk.text_link(label, address) for label, address in text.actions),
             "look_up": text.look_up,
             "countdown": _countdown(desk),
+            "voting": portal.election.voting,
+            "phase_ends": _phase_ends(desk),
+            "over": over,
+            "outcome": outcome,
+            "results_link": desk.link(results.BASE),
+            "calendar": desk.link(milestones.BASE),
+            "all_news": desk.link("/tin-tuc/"),
+            "all_documents": desk.link("/van-ban/"),
             **constituencies.places(desk, ballots),
             "communes_link": portal.link(constituencies.COMMUNES),
             "levels": ballots.levels,
@@ -119,6 +140,12 @@ def _countdown(desk: Desk) -> str:
     if desk.portal.phase not in _BEFORE_VOTING or days < 1:
         return ""
     return "ngày mai" if days == 1 else f"còn {days} ngày"
+
+
+def _phase_ends(desk: Desk) -> datetime.datetime | None:
+    """When what the page says of the present phase stops being true; None in the last one."""
+    later = [begin for begin in phase_begins(desk.portal.election).values() if begin > desk.portal.as_of]
+    return desk.local(min(later)) if later else None
 
 
 def _next_milestones(desk: Desk) -> tuple:

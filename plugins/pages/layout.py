@@ -4,6 +4,7 @@ from plugins.model.calendar import Phase
 from plugins.model.portal import Portal
 from plugins.pages.views import Layout, TextLink
 
+RESULTS = ("ket-qua", "Kết quả bầu cử")
 MENU = (
     ("lich-bau-cu", "Lịch bầu cử"),
     ("dia-ban", "Tra cứu nơi bầu cử"),
@@ -34,6 +35,8 @@ PHASES = {
     Phase.RESULTS: "Kết quả bầu cử",
     Phase.ARCHIVE: "Lưu trữ",
 }
+AFTER_VOTING = (Phase.COUNTING, Phase.RESULTS, Phase.ARCHIVE)
+"""The phases in which citizens ask for results first."""
 _LANGUAGES = {
     "km": "tiếng Khmer",
     "zh": "tiếng Hoa",
@@ -52,6 +55,7 @@ def language_in_vietnamese(code: str) -> str:
 def layout(portal: Portal) -> Layout:
     """The frame of every page; the same record for all of them."""
     site, election = portal.site, portal.election
+    after = portal.phase in AFTER_VOTING
     return Layout(
         site_name=site.name,
         short_name=site.short_name,
@@ -65,8 +69,8 @@ def layout(portal: Portal) -> Layout:
         reuse=site.reuse,
         licence_url=site.licence_url,
         home=portal.link("/"),
-        menu=_sections(portal, MENU),
-        tools=_sections(portal, (*TOOLS, *_radio(portal))),
+        menu=_sections(portal, (*([RESULTS] if after else []), *MENU)),
+        tools=_sections(portal, (*TOOLS, *([] if after else [RESULTS]), *_radio(portal))),
         footer=_footer(portal),
         languages=tuple(
             TextLink(
@@ -86,8 +90,10 @@ def layout(portal: Portal) -> Layout:
         script=portal.asset("js/portal.js"),
         search_script=portal.asset("js/search.js"),
         compare_script=portal.asset("js/compare.js"),
+        clock_script=portal.asset("js/clock.js"),
         lookup_script=portal.asset("js/lookup.js"),
         lookup=portal.link("/dia-ban/chi-muc/manifest.json"),
+        places=portal.link("/dia-ban/"),
         worker=portal.link("/sw.js"),
         register_script=portal.asset("js/register.js"),
         listen_script=portal.asset("js/listen.js"),

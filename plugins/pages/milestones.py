@@ -27,6 +27,7 @@ def pages(desk: Desk) -> Iterator[Page]:
         description="Các giai đoạn và mốc thời gian của cuộc bầu cử, kèm căn cứ; đưa được vào lịch trên máy của bạn.",
         tell=lambda about: (polling_day(about, desk.frame.zone),),
         variables={
+            "as_of": desk.local(desk.portal.as_of),
             "phases": phases(desk),
             "campaign_phases": campaign_phases(desk),
             "election": election.name,
@@ -40,7 +41,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 def milestones(desk: Desk) -> tuple[MilestoneView, ...]:
     """Every milestone in the order of time."""
-    return tuple(_view(desk, milestone) for milestone in desk.portal.election.timeline)
+    return tuple(milestone_view(desk, milestone) for milestone in desk.portal.election.timeline)
 
 
 def phases(desk: Desk) -> tuple[PhaseView, ...]:
@@ -52,7 +53,7 @@ def phases(desk: Desk) -> tuple[PhaseView, ...]:
     order = [phase for phase, _ in begins]
     grouped: dict[Phase, list[MilestoneView]] = {phase: [] for phase in order}
     for milestone in election.timeline:
-        grouped[phase_at(election, milestone.at)].append(_view(desk, milestone))
+        grouped[phase_at(election, milestone.at)].append(milestone_view(desk, milestone))
     return tuple(
         PhaseView(
             id=phase.value,
@@ -82,7 +83,8 @@ def campaign_phases(desk: Desk) -> tuple[CampaignPhaseView, ...]:
     )
 
 
-def _view(desk: Desk, milestone: Dated) -> MilestoneView:
+def milestone_view(desk: Desk, milestone: Dated) -> MilestoneView:
+    """The milestone as pages show it at the moment of the build."""
     now = desk.local(desk.portal.as_of)
     voting = desk.portal.election.voting
     return MilestoneView(
@@ -90,6 +92,7 @@ def _view(desk: Desk, milestone: Dated) -> MilestoneView:
         name=milestone.name,
         at=milestone.at,
         until=milestone.until,
+        ends=milestone.ends,
         whole_days=milestone.at.time() == datetime.time(),
         note=milestone.note,
         citation=milestone.citation,

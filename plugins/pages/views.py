@@ -45,8 +45,10 @@ class Layout:
     script: str
     search_script: str
     compare_script: str
+    clock_script: str
     lookup_script: str
     lookup: str
+    places: str
     worker: str
     register_script: str
     listen_script: str
@@ -355,6 +357,7 @@ class MilestoneView:
     name: str
     at: datetime.datetime
     until: datetime.datetime | None
+    ends: datetime.datetime
     whole_days: bool
     note: str | None
     citation: str

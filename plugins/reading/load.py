@@ -11,7 +11,7 @@ from plugins.model.ballot_order import in_ballot_order
 from plugins.model.candidate import Candidate
 from plugins.model.correction import Correction
 from plugins.model.document import Document
-from plugins.model.election import Election
+from plugins.model.election import Election, ListStage, ListState, list_history
 from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry
 from plugins.model.material import Material
 from plugins.model.news import NewsItem
@@ -185,8 +185,18 @@ def _corrected(entry: Entry, notes: tuple[CorrectionNote, ...]) -> Entry:
 
 
 def _up_to(election: Election, moment: datetime.datetime) -> Election:
-    """The election without what its lists are only going to be."""
-    return election.model_copy(update={"lists": tuple(state for state in election.lists if state.since <= moment)})
+    """The election without what its lists are only going to be, and without figures that are not published yet."""
+    lists = tuple(state for state in election.lists if state.since <= moment)
+    until_now = election.model_copy(update={"lists": lists})
+    if not election.results:
+        return until_now
+    published = {id for id, states in list_history(until_now).items() if any(_is_result(state) for state in states)}
+    results = tuple(one for one in election.results if one.constituency in published)
+    return until_now.model_copy(update={"results": results})
+
+
+def _is_result(state: ListState) -> bool:
+    return state.stage is ListStage.RESULTS
 
 
 def _newest_first(entries: list, by_issue: bool = False) -> tuple:

@@ -33,6 +33,7 @@ from plugins.rules import (
     posted_lists,
     radio,
     references,
+    results,
     site,
     sound,
     terms,
@@ -75,7 +76,7 @@ def _rules(material: Material) -> Iterator[Rule]:
         yield from (*election.RULES, *terms.RULES, *milestones.RULES, *corrections.RULES_WITH_ELECTION)
         if not sound.is_named_twice(material.election):
             yield from (*territory.RULES, *limits.RULES, *lists.RULES, *candidates.RULES)
-            yield from (*posted_lists.RULES, *places.RULES)
+            yield from (*posted_lists.RULES, *places.RULES, *results.RULES)
         yield from RULES_OF_PEOPLE
         for linter in (dates_in_prose, editions, day_phrases, campaign, figures):
             yield from linter.RULES_WITH_ELECTION

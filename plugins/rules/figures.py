@@ -8,7 +8,6 @@ clearly and wrongly is an error; what it could mean otherwise is a warning.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import NamedTuple
 
 from plugins.model.election import Election, Tier
@@ -16,6 +15,7 @@ from plugins.model.material import Material
 from plugins.model.problem import Problem, Severity
 from plugins.model.remark import Matter, Remark
 from plugins.rules.prose import Prose
+from plugins.text.shares import rounded_share, share_in_words
 from plugins.text.wording import number
 
 _N = r"(?<![\d.,/-])\d{1,3}(?:\.\d{3})+(?![\d.,/-]?\d)|(?<![\d.,/-])\d{1,7}(?![.,/-]?\d)"
@@ -107,8 +107,7 @@ class _Share:
 
     @property
     def text(self) -> str:
-        whole = f"{self.units:0{self.decimals + 1}}"
-        return f"{whole[: -self.decimals]},{whole[-self.decimals :]} %" if self.decimals else f"{whole} %"
+        return share_in_words(self.units, self.decimals)
 
 
 def remarks(prose: Prose) -> Iterator[Remark]:
@@ -144,7 +143,7 @@ def _share(written: str) -> _Share:
 
 def _rounded(part: int, whole: int, decimals: int) -> _Share:
     """part of whole in percent, the digit after the last one from five on rounding up."""
-    return _Share(int(Fraction(part * 100 * 10**decimals, whole) + Fraction(1, 2)), decimals)
+    return _Share(rounded_share(part, whole, decimals), decimals)
 
 
 def _remark(

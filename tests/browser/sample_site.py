@@ -48,6 +48,7 @@ KINDS = {
     "radio": ("phat-thanh/index.html", ""),
     "radio_script": ("phat-thanh/loi-doc/**/index.html", ""),
     "radio_station": ("phat-thanh/xa-*/index.html", ""),
+    "results": ("ket-qua/index.html", ""),
     "search": ("tim-kiem/index.html", ""),
     "player": ("khau-hieu/trinh-chieu/index.html", ""),
     "slogan": ("khau-hieu/*/index.html", 'lang="km"'),

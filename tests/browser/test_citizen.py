@@ -19,10 +19,10 @@ TABBABLE = """[...document.querySelectorAll('a[href], button, input, select, sum
 
 
 def test_every_template_is_looked_at() -> None:
-    """These tests open a page of each template that is not itself the frame of others; test_lookup.py
-    those that only large portals have."""
+    """These tests open a page of each template that is not itself the frame of others; test_lookup.py those that only
+    large portals have, tests/unit/pages/test_results.py those that there are only after the voting."""
     templates = {file.stem for file in (ROOT / "theme/templates").glob("*.html")}
-    assert templates - {"base", "article", "embed", "print_base", "place_letter"} <= KINDS.keys()
+    assert templates - {"base", "article", "embed", "print_base", "place_letter", "result_level"} <= KINDS.keys()
 
 
 @pytest.mark.parametrize(

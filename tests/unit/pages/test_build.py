@@ -58,6 +58,7 @@ def test_every_statutory_field_is_shown() -> None:
         "date",
         "level",
         "constituency",
+        "votes",
         "order",
         "status",
         "status_document",
@@ -194,12 +195,13 @@ def test_an_edited_text_changes_its_own_page_only() -> None:
 
 
 def test_the_next_day_changes_only_what_counts_days() -> None:
-    """A day later, in the same phase, only the home page, the calendar, the figures for the press and the
+    """A day later, in the same phase, only the home page, calendar, results, the figures for the press and the
     countdown are other."""
     later = AS_OF + datetime.timedelta(days=1)
     assert changed(full_portal(), full_portal(as_of=later)) == {
         "index.html",
         "lich-bau-cu/index.html",
+        "ket-qua/index.html",
         "bao-chi/index.html",
         "nhung/dem-ngay/index.html",
     }

@@ -261,7 +261,7 @@ def compared_values(one: Candidate) -> list[object]:
     elsewhere = {
         "draft", "past_election", "publish_at", "updated_at", "summary", "tags", "related", "path", "slug", "lang",
         "corrections", "digest", "head", "body", "sort_name", "date", "level", "constituency", "order", "status",
-        "status_document", "photo", "position",
+        "status_document", "votes", "photo", "position",
     }  # fmt: skip
     return [*(getattr(one, name) for name in Candidate.model_fields if name not in elsewhere), not one.body.empty]
 
