@@ -1,4 +1,4 @@
-const BUILD = {"version": "a20dacc2c95f", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/portal.a9e149b456.css", "/theme/js/portal.9478537d26.js", "/theme/js/lookup.20dfd34d16.js", "/theme/img/emblem.e8dcfb1db2.svg", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.7cea272c13.woff2", "/theme/fonts/be-vietnam-pro-700.3f9c4deff6.woff2"], "most": 6000000};
+const BUILD = {"version": "172d3790e138", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/portal.cf64bca1e5.css", "/theme/js/portal.9478537d26.js", "/theme/js/lookup.20dfd34d16.js", "/theme/img/emblem.e8dcfb1db2.svg", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.7cea272c13.woff2", "/theme/fonts/be-vietnam-pro-700.3f9c4deff6.woff2"], "most": 6000000};
 // Keeps the look-up and the ballots readable without a network. BUILD, above, is what the build knows.
 // A page is always asked of the network first: what was kept is shown only when there is no network.
 "use strict";
