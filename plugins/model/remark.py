@@ -17,6 +17,9 @@ class Matter(StrEnum):
     ABOLISHED = "a council of a level that may be abolished"
     DAYS = "a date with the number of days before or after polling day"
     FIGURE = "a number of what election.yml counts"
+    UNIT = "how many a constituency elects, or how many stand there"
+    COUNTDOWN = "how many days are left until polling day"
+    BORN = "a person with a date of birth or an age"
     PROMOTION = "a sentence that asks for votes"
     LISTED = "a person on a list: number, name, date of birth"
 

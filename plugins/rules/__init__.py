@@ -10,10 +10,12 @@ from dataclasses import replace
 from plugins.model.material import Material
 from plugins.model.problem import Problem, Severity
 from plugins.rules import (
+    births_in_prose,
     boards,
     campaign,
     candidates,
     corrections,
+    countdown,
     dates,
     dates_in_prose,
     day_phrases,
@@ -38,6 +40,7 @@ from plugins.rules import (
     sound,
     terms,
     territory,
+    units_in_prose,
 )
 
 Rule = Callable[[Material], Iterator[Problem]]
@@ -55,6 +58,19 @@ OF_ONE_LINE = frozenset(
 
 RULES_OF_PEOPLE = (*names.RULES, *letters.RULES, *lives.RULES, *persons.RULES)
 """Rules that each candidate's own file keeps, wherever the candidate stands."""
+
+
+LINTERS_OF_THE_ELECTION = (
+    dates_in_prose,
+    editions,
+    day_phrases,
+    campaign,
+    figures,
+    units_in_prose,
+    countdown,
+    births_in_prose,
+)
+"""What was remarked in prose and has to be compared with the election or the candidates."""
 
 
 def check(material: Material) -> Iterator[Problem]:
@@ -78,5 +94,5 @@ def _rules(material: Material) -> Iterator[Rule]:
             yield from (*territory.RULES, *limits.RULES, *lists.RULES, *candidates.RULES)
             yield from (*posted_lists.RULES, *places.RULES, *results.RULES)
         yield from RULES_OF_PEOPLE
-        for linter in (dates_in_prose, editions, day_phrases, campaign, figures):
+        for linter in LINTERS_OF_THE_ELECTION:
             yield from linter.RULES_WITH_ELECTION

@@ -21,14 +21,14 @@ DAYS_BEFORE, DAYS_AFTER = 300, 120
 """How far from its polling day a date still belongs to an election: from the call to the last results."""
 
 _WORD = r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ)"
-_COUNT = rf"(\d{{1,3}}|{_WORD}(?: {_WORD})*)(?: ?\([^()]{{1,30}}\))?"
-_DAY = r"(?:ngày (?:tổ chức |diễn ra )?(?:cuộc )?bầu cử|bầu cử|cuộc bầu cử)(?: đại biểu quốc hội)?"
+COUNT = rf"(\d{{1,3}}|{_WORD}(?: {_WORD})*)(?: ?\([^()]{{1,30}}\))?"
+POLLING_DAY = r"(?:ngày (?:tổ chức |diễn ra )?(?:cuộc )?bầu cử|bầu cử|cuộc bầu cử)(?: đại biểu quốc hội)?"
 _POLL = rf"(?:,? ?\(?(?:là )?(?:chủ nhật,? )?(?:ngày )?{DATE}\)?)?"
 _LENIENT = (
     r"(?:(?:ít nhất|chậm nhất|muộn nhất|không quá|không muộn hơn|tối thiểu|trong vòng|trong|từ|trễ nhất)(?: là)? )"
 )
-_FORWARD = rf"{_LENIENT}?(?<![\w/.,]){_COUNT} ngày(?: làm việc)? (trước|sau|kể từ)(?: khi)?,? {_DAY}"
-_BACKWARD = rf"(trước|sau) {_DAY}{_POLL}(?: là| đúng| tròn)? {_LENIENT}?{_COUNT} ngày"
+_FORWARD = rf"{_LENIENT}?(?<![\w/.,]){COUNT} ngày(?: làm việc)? (trước|sau|kể từ)(?: khi)?,? {POLLING_DAY}"
+_BACKWARD = rf"(trước|sau) {POLLING_DAY}{_POLL}(?: là| đúng| tròn)? {_LENIENT}?{COUNT} ngày"
 _COUNTED = r"(?<![\w-])e ?([+-]) ?(\d{1,3})(?!\d)"
 _PHRASE = rf"(?:{_FORWARD}|{_BACKWARD}|{_COUNTED})"
 """Groups: count, side; side, six of the polling day, count; sign, count: twelve in all."""

@@ -20,6 +20,7 @@ from plugins.text.wording import number
 
 _N = r"(?<![\d.,/-])\d{1,3}(?:\.\d{3})+(?![\d.,/-]?\d)|(?<![\d.,/-])\d{1,7}(?![.,/-]?\d)"
 _N = f"(?:{_N})"
+_BARE = r"(\d{1,3}(?:\.\d{3})+|\d{1,7})"
 _PERCENT = r"(\d{1,3}(?:[.,]\d{1,4})?) ?%(?! ?(?:-|đến|tới))"
 _WORDS = r"(?: [^\W\d_]+){0,7}"
 _BEFORE_SHARE = (
@@ -28,15 +29,16 @@ _BEFORE_SHARE = (
 )
 _FILTER = re.compile(
     r"\d ?%|(?:trong|trên)(?: tổng)? số \d|gồm|\btổng|(?:lên|xuống|còn)(?: đến| tới)? \d|\(\d|bầu (?:ra |đủ )?\d|"
-    r"\d (?:vị )?đại biểu|\d đơn vị bầu cử|\d khu vực bỏ phiếu|\d xã|trong đó"
+    r"\d (?:vị )?đại biểu|\d đơn vị bầu cử|\d khu vực bỏ phiếu|\d xã|trong đó|không hợp lệ"
 )
 _FIGURE = re.compile(r"\d")
 _END = re.compile(r"[.!?;…](?=\s|$)| \| |\n|$")
+_GOES_ON = re.compile(r" *(?:trong (?:đó|số (?:đó|này))|(?:số )?(?:nữ|nam) )")
 
 _OF = re.compile(
     rf"({_N}){_WORDS},? (?:trong|trên)(?: tổng)? số ({_N}){_WORDS}(?:{_BEFORE_SHARE}{_PERCENT})?"
     rf"|({_N}) ?(?:/|trên) ?({_N}){_WORDS}{_BEFORE_SHARE}{_PERCENT}"
-    rf"|(?<![\d.,/-])(\d{{1,7}})/(\d{{1,7}})(?![\d./-]){_WORDS}{_BEFORE_SHARE}{_PERCENT}"
+    rf"|(?<![\d.,/-]){_BARE}/{_BARE}(?![\d/-]|[.,]\d){_WORDS}{_BEFORE_SHARE}{_PERCENT}"
 )
 _PART = re.compile(rf"({_N}){_WORDS}{_BEFORE_SHARE}{_PERCENT}")
 _SHARE_OF = re.compile(
@@ -46,6 +48,10 @@ _SHARE_OF = re.compile(
 _MORE_THAN_ALL = re.compile(
     r"(?<![\d.,-])(\d{3}(?:[.,]\d{1,4})?) ?% (?:tổng )?(?:số )?(?:cử tri|đại biểu|người (?:ứng cử|dự|tham)|phiếu)"
 )
+_PEOPLE = (
+    r"(?:người|đại biểu|cử tri|ứng cử viên|thành viên|nữ|nam|đồng chí|cán bộ|phụ nữ|vị|đảng viên|ông|bà)(?![^\W\d_])"
+)
+_UNIT = re.compile(r" (?:ngày|năm|tháng|giờ|tuần|đợt|phút|lần|buổi|kỳ|khóa|tuổi|km|ha|m|triệu|tỷ|nghìn|ngàn|đồng )")
 _COMPARED = re.compile(r"so với|tăng|giảm|bằng|vượt|kế hoạch|chỉ tiêu|gấp")
 _WHOLE = re.compile(
     rf"(?:\btrong(?: tổng)?(?: số)?|\btổng(?: số| cộng)?(?: là| có)?|\btrên tổng số) ({_N})"
@@ -66,6 +72,12 @@ _SUM_BEFORE = re.compile(
 _SEXES = re.compile(
     rf"({_N}) (?:người|đại biểu|thành viên|ứng cử viên){_WORDS},? (?:trong đó(?: có)? |\()"
     rf"({_N}) (nam|nữ)(?:,| và|, và) ({_N}) (nam|nữ)"
+)
+_OF_BALLOTS = rf"(?: phiếu)?(?: ?\({_PERCENT}\)|,? (?:chiếm|đạt) {_PERCENT})?"
+_BALLOTS = re.compile(
+    rf"({_N}) phiếu(?! (?:không )?hợp lệ){_WORDS}[,:]? ?(?:\(|trong đó:?(?: có)? |gồm:?(?: có)? )?"
+    rf"(?:(?:số )?(?:phiếu )?hợp lệ(?: là| có)?:? ({_N}){_OF_BALLOTS}|({_N}) phiếu hợp lệ{_OF_BALLOTS})(?:,| và|, và) "
+    rf"(?:(?:số )?(?:phiếu )?không hợp lệ(?: là| có)?:? ({_N})|({_N}) phiếu không hợp lệ)"
 )
 _BETWEEN = re.compile(r"(?:, và|,| và|;) (?=\d)")
 _LOOSE = re.compile(
@@ -88,10 +100,12 @@ _ELSEWHERE = re.compile(
 
 
 class _Sentence(NamedTuple):
-    """One sentence of a prose, and where it begins there."""
+    """One sentence of a prose, or a part of one that a semicolon ends; where it begins there, and what it goes on
+    from: the parts before it, and the sentence before one that begins “Trong đó”."""
 
     text: str
     start: int
+    before: str
 
 
 @dataclass(frozen=True)
@@ -124,12 +138,13 @@ def remarks(prose: Prose) -> Iterator[Remark]:
 
 def _sentences(low: str) -> Iterator[_Sentence]:
     """The sentences and table cells with a figure in them."""
-    begin = 0
+    begin, before, ended_by = 0, "", ""
     for end in _END.finditer(low):
         text = low[begin : end.start()]
+        before = before if ended_by == ";" or (ended_by == "." and _GOES_ON.match(text)) else ""
         if _FIGURE.search(text):
-            yield _Sentence(text, begin)
-        begin = end.end()
+            yield _Sentence(text, begin, before)
+        begin, before, ended_by = end.end(), f"{before} {text}", end[0]
 
 
 def _whole_number(written: str) -> int:
@@ -150,6 +165,7 @@ def _remark(
     prose: Prose, sentence: _Sentence, found: re.Match[str], message: str, severity: Severity = Severity.ERROR
 ) -> Remark:
     start, end = sentence.start + found.start(), sentence.start + found.end()
+    end += prose.text[end : end + 1] == ")" and "(" in found[0]
     quote = prose.text[start:end].strip()
     where, line = prose.where_at(start), prose.line_at(start)
     said = f"“{quote}”: {message}"
@@ -220,6 +236,7 @@ def _share_of_the_sentence(prose: Prose, sentence: _Sentence, found: re.Match[st
     if _is_about(sentence, found.start()) or _is_about(sentence, found.start(2)):
         return
     others = [_whole_number(one[0]) for one in re.finditer(_N, sentence.text) if one.start() != found.start()]
+    others += map(_whole_number, re.findall(_N, sentence.before))
     if any(part <= whole and whole and _rounded(part, whole, stated.decimals) == stated for whole in others):
         return
     wholes = [_whole_number(one[1] or one[2]) for one in _WHOLE.finditer(sentence.text) if one.start() < found.start()]
@@ -229,6 +246,35 @@ def _share_of_the_sentence(prose: Prose, sentence: _Sentence, found: re.Match[st
         certain = len(set(wholes)) == 1 and re.search(r"trong|tổng", sentence.text)
         severity = _severity(stated, right) if certain else Severity.WARNING
         yield _remark(prose, sentence, found, _is_share(part, wholes[0], right), severity)
+    elif whole := _counted_before(sentence, found, part):
+        right = _rounded(part, whole, stated.decimals)
+        yield _remark(prose, sentence, found, _is_share(part, whole, right), Severity.WARNING)
+
+
+def _counted_before(sentence: _Sentence, found: re.Match[str], part: int) -> int:
+    """The nearest greater number of the same thing before a part, that has no share itself; 0 when there is none:
+    “500 đại biểu, 286 đại biểu (56,6 %)”."""
+    before = f"{sentence.before} {sentence.text[: found.start()]}"
+    if _COMPARED.search(before) or _COMPARED.search(found[0]):
+        return 0
+    parts = [one.span(1) for one in _PART.finditer(before)]
+    counted = _thing(sentence.text[found.end(1) :]) or _thing_before(before)
+    for one in reversed(tuple(re.finditer(_N, before))):
+        whole = _whole_number(one[0])
+        if one.span() not in parts and whole > part and counted and _thing(before[one.end() :]) == counted:
+            return whole
+    return 0
+
+
+def _thing(after: str) -> str:
+    """What a number counts, by the word that follows it; people are one thing, whatever they are called."""
+    found = re.match(rf" (?:{_PEOPLE}|([^\W\d_]+))", after)
+    return (found[1] or "người") if found and not _UNIT.match(after) else ""
+
+
+def _thing_before(before: str) -> str:
+    """People, where the number stands after their name: “nữ 5 (41,7 %)”."""
+    return "người" if re.search(rf"(?:{_PEOPLE}) $", before) else ""
 
 
 def _sums(prose: Prose, sentence: _Sentence) -> Iterator[Remark]:
@@ -245,6 +291,10 @@ def _sums(prose: Prose, sentence: _Sentence) -> Iterator[Remark]:
     for found in _SEXES.finditer(sentence.text):
         numbers = [_whole_number(found[2]), _whole_number(found[4])]
         if found[3] != found[5] and sum(numbers) != _whole_number(found[1]):
+            yield _remark(prose, sentence, found, _is_sum(numbers))
+    for found in _BALLOTS.finditer(sentence.text):
+        numbers = [_whole_number(found[2] or found[5]), _whole_number(found[8] or found[9])]
+        if sum(numbers) != _whole_number(found[1]):
             yield _remark(prose, sentence, found, _is_sum(numbers))
 
 

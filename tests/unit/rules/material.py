@@ -9,7 +9,7 @@ from plugins.model.entry import Entry
 from plugins.model.material import Material
 from plugins.model.news import NewsItem
 from plugins.model.problem import Problem
-from plugins.rules import campaign, dates_in_prose, day_phrases, editions, figures
+from plugins.rules import LINTERS_OF_THE_ELECTION, dates_in_prose
 from plugins.rules.linters import remarks_on_data, remarks_on_entry
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -68,7 +68,7 @@ def material(*entries: Entry, remarks: dict | None = None, of: Election | None =
 def check(found: Material) -> list[Problem]:
     """What the linters' rules find, and no other rule."""
     rules = [*dates_in_prose.RULES]
-    for linter in (dates_in_prose, editions, day_phrases, campaign, figures):
+    for linter in LINTERS_OF_THE_ELECTION:
         rules += linter.RULES_WITH_ELECTION
     return [problem for rule in rules for problem in rule(found)]
 

@@ -8,8 +8,10 @@ import pytest
 from plugins.model.correction import Correction
 from plugins.model.entry import Entry
 from plugins.model.material import Material
+from plugins.model.problem import Severity
 from plugins.model.slogan import Slogan
 from plugins.rules import corrections, references
+from plugins.rules.linters import remarks_on_entry
 from tests.unit.rules.material import AS_OF, ZONE, at, election, news
 
 NEWS = "news/bai.md"
@@ -87,3 +89,15 @@ CASES: list[tuple[str, list[Entry], list[str]]] = [
 def test_corrections(entries: list[Entry], problems: list[str]) -> None:
     """Each mistake is told at its field, and nothing else is."""
     assert found(*entries) == problems
+
+
+def test_a_correction_may_say_what_was_wrong():
+    """The linters of figures and dates leave alone what a correction calls wrong, only warn in its text, and read
+    what it calls right as anywhere else."""
+    mistake = "Trong 500 đại biểu, 286 người (56,6 %) mới."
+    values = {"wrong": mistake, "right": mistake}
+    found = remarks_on_entry("corrections/so.md", values, lambda where: 1, f"Bài viết: “{mistake}”", 3)
+    assert [(one.where[0], one.severity) for one in found] == [
+        ("right", Severity.ERROR),
+        ("nội dung", Severity.WARNING),
+    ]

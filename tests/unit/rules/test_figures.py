@@ -48,6 +48,16 @@ WRONG = [
     ("864 hồ sơ (98 %) trong tổng số 846 hồ sơ hợp lệ.", "864 lớn hơn 846"),
     ("Có 120 % cử tri đi bầu.", "không thể quá 100 %"),
     ("Đã phát 101,5 % số phiếu.", "không thể quá 100 %"),
+    ("Quốc hội có 500 đại biểu, 286 đại biểu (56,6 %) là người lần đầu trúng cử.", "286 trên 500 là 57,2 %"),
+    ("Cả nước bầu 500 đại biểu; 286 đại biểu (56,6 %) mới.", "286 trên 500 là 57,2 %"),
+    ("Có 864 người ứng cử. Nữ có 390 người, chiếm 45,2 %.", "390 trên 864 là 45,1 %"),
+    ("Xã có 12 người ứng cử. Trong đó, nữ 5 người (40 %).", "5 trên 12 là 42 %"),
+    ("Xã có 4.120 cử tri, đã có 4.079 cử tri đi bầu, đạt 99,1 %.", "4.079 trên 4.120 là 99,0 %"),
+    ("Xã có 5 khu vực bỏ phiếu; 2 khu vực (30 %) ở vùng sâu.", "2 trên 5 là 40 %"),
+    ("Đã có 2.345/4.120 cử tri đi bầu (đạt 57,92 %).", "2.345 trên 4.120 là 56,92 %"),
+    ("Thu vào 1.200 phiếu, hợp lệ 1.180 phiếu, không hợp lệ 21 phiếu.", "1.180 + 21 = 1.201"),
+    ("Thu vào 1.200 phiếu, trong đó có 1.180 phiếu hợp lệ và 21 phiếu không hợp lệ.", "1.180 + 21 = 1.201"),
+    ("Số phiếu thu vào 1.200 phiếu (hợp lệ: 1.180, không hợp lệ: 30).", "1.180 + 30 = 1.210"),
     ("Trong 65 đại biểu được triệu tập, 62 người (94,5 %) có mặt.", "62 trên 65 là 95,4 %"),
 ]
 
@@ -105,6 +115,12 @@ RIGHT = [
     "Tổng số 1.000 phiếu, 990 phiếu hợp lệ (99 %), 10 phiếu không hợp lệ (1 %).",
     "Diện tích tăng từ 1,5 lên 2,5 ha (66 %).",
     "Từ 7 giờ đến 19 giờ; tỷ lệ đến 11 giờ là 61,3 %.",
+    "Khu vực 1 có 815 cử tri đi bầu (99,4 %), khu vực 2 có 790 cử tri (98,9 %).",
+    "Có 12 xã với 180.000 cử tri, 5 xã (41,7 %) ở miền núi, 3 xã (25 %) ở biển.",
+    "Ban có 9 người; đã họp 4 lần; 7 người (77,8 %) dự.",
+    "Danh sách 15 người. Cuộc họp bầu 5 người, đạt 80 %.",
+    "Khóa trước có 60 đại biểu, tăng so với trước 5 đại biểu (9 %).",
+    "Phát ra 1.250 phiếu, hợp lệ 1.200 phiếu; ông A được 1.000 phiếu (83,33 %), bà B được 900 phiếu (75 %).",
 ]
 
 
