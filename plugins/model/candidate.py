@@ -139,7 +139,12 @@ class Candidate(Entry):
     party_joined_on: Day | None = field("Ngày vào Đảng", default=None)
     party_official_on: Day | None = field("Ngày chính thức vào Đảng", default=None)
     organisations: Lines = field("Là thành viên của các tổ chức", "Mỗi đoàn thể một dòng.", default=())
-    health: Line | None = field("Tình trạng sức khỏe", "", "Tốt", default=None)
+    health: Line | None = field(
+        "Tình trạng sức khỏe",
+        "Chỉ in ở bản tiểu sử để niêm yết; trang web, dữ liệu mở và lời đọc không nêu.",
+        "Tốt",
+        default=None,
+    )
     awards: Lines = field("Khen thưởng", default=())
     discipline: Line | None = field("Kỷ luật", "", "Không", default=None)
     convictions: Line | None = field("Án tích", "", "Không", default=None)

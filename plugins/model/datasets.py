@@ -352,7 +352,7 @@ _CANDIDATES = Dataset(
             Candidate, "full_name", "other_name", "gender", "born_on", "nationality", "ethnicity", "religion",
             "birth_registration", "hometown", "permanent_residence", "current_residence", "general_education",
             "qualification", "academic_title", "political_theory", "languages", "occupation", "workplace",
-            "party_joined_on", "party_official_on", "organisations", "health", "awards", "discipline", "convictions",
+            "party_joined_on", "party_official_on", "organisations", "awards", "discipline", "convictions",
             "deputy_terms", "nomination", "nominated_by", "sources",
         ),
         *_photo(Candidate), _published(Candidate), column(Entry, "updated_at"),
@@ -494,6 +494,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "corrections": "the table of corrections names what each of them corrects",
     },
     Candidate: {
+        "health": "sensitive data (Law 91/2025/QH15); only the biography that must be posted says it",
         "sort_name": "helps to compute `position`; the official list has no such name",
         "order": "what an editor compares `position` with",
         "summary": "an editor's words; the statutory fields are the same for all candidates",

@@ -183,13 +183,13 @@ def _sentences(blocks: Iterable[str]) -> tuple[str, ...]:
 
 
 def _facts(one: Candidate) -> Iterator[tuple[str, str | None]]:
-    """What the summary biography says, the same for everybody: the form's fields in the form's order."""
+    """What the summary biography says, the same for everybody: the form's fields in the form's order, but health,
+    which only the posted biography says."""
     yield "Ngày sinh", day_in_figures(one.born_on)
     yield from _named(one, _PERSON)
     yield "Ngày vào Đảng", day_in_figures(one.party_joined_on) if one.party_joined_on else None
     yield "Là thành viên của", _listed(one.organisations)
     yield "Đã là đại biểu", _listed(one.deputy_terms)
-    yield "Tình trạng sức khỏe", one.health
     yield "Khen thưởng", _listed(one.awards)
     yield from _named(one, _RECORD)
     steps = (f"từ {_time(step.since)} đến {_time(step.until)}, {step.work}" for step in one.career)

@@ -46,7 +46,7 @@ _GROUPS = (
         "Tham gia tổ chức, khen thưởng, kỷ luật",
         (
             "party_joined_on", "party_official_on", "organisations", "deputy_terms", "awards", "discipline",
-            "convictions", "health",
+            "convictions",
         ),
     ),
     ("Ứng cử", ("nomination", "nominated_by", "sources")),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plugins.model.candidate import Candidate, CandidateStatus
 from plugins.model.document import Document
-from plugins.model.election import ListStage, ListState
+from plugins.model.election import ListStage, ListState, MilestoneMark
 from plugins.model.material import Material
 from plugins.model.problem import Location, Problem, Severity
 from plugins.rules.hints import near_name, near_path
@@ -69,8 +69,11 @@ def _out_of_turn(before: ListState | None, state: ListState) -> str:
 
 
 def stages_fit_polling_day(material: Material) -> Iterator[Problem]:
-    """Articles 57 to 60, 85 and 86, Law 85/2015/QH13: the official list comes before polling day, results after."""
+    """Articles 57 to 60, 85 and 86, Law 85/2015/QH13: the official list comes before polling day and by the day
+    that the calendar sets for it, results after."""
     day = material.election.polling_day
+    milestone = material.election.milestone(MilestoneMark.LIST_PUBLISHED)
+    last = (milestone.until or milestone.at).date() if milestone and milestone.at else day
     for position, state in enumerate(material.election.lists):
         where = ("lists", position, "since")
         if state.stage is ListStage.RESULTS and state.since.date() < day:
@@ -78,6 +81,9 @@ def stages_fit_polling_day(material: Material) -> Iterator[Problem]:
         elif state.stage in (ListStage.EXPECTED, ListStage.OFFICIAL) and state.since.date() >= day:
             message = f"danh sách {state.stage} phải có trước ngày bầu cử {day:%d/%m/%Y}; sửa thời điểm"
             yield Problem(FILE, message, where)
+        elif state.stage is ListStage.OFFICIAL and state.since.date() > last:
+            message = f"sau hạn {last:%d/%m/%Y} của mốc “{milestone.name}”; kiểm tra lại thời điểm"
+            yield Problem(FILE, message, where, severity=Severity.WARNING)
 
 
 def stages_have_documents(material: Material) -> Iterator[Problem]:

@@ -54,6 +54,7 @@ def test_every_statutory_field_is_shown() -> None:
         "summary",
         "tags",
         "related",
+        "health",
         "sort_name",
         "date",
         "level",

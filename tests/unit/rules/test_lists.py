@@ -31,6 +31,7 @@ LEFT = lists.leavings_are_documented
 ELECTED = lists.no_more_elected_than_seats
 EXPECTED, OFFICIAL = stage("dự kiến", "2026-02-10"), stage()
 CORRECTED, RESULTS = stage("đính chính", "2026-03-01"), stage("kết quả", "2026-03-25")
+PUBLISHED = {"id": "cong-bo", "name": "Công bố", "at": "2026-02-26", "mark": "công bố danh sách", "citation": "Luật"}
 AFTER = datetime.datetime(2026, 3, 26, 8, tzinfo=ZONE)
 COUNCILS = [level(), level("hđnd xã")]
 PLACES = [constituency("qh-1"), constituency("qh-2"), constituency("mau-1", "hdnd-xa")]
@@ -86,6 +87,9 @@ CASES = [
     ("official twice", FOLLOW, staged(OFFICIAL, stage(since="2026-02-28")), [
       "election.yml: lists[2].stage: “chính thức” (28/02/2026) đứng sau “chính thức” (26/02/2026); thứ tự là dự "
       "kiến, chính thức, đính chính, kết quả; sửa stage, since, hoặc thêm mục còn thiếu",
+     ]),
+    ("official too late", DAY, material(lists=[stage(since="2026-03-01")], milestones=[PUBLISHED]), [
+      "election.yml: cảnh báo: lists[1].since: sau hạn 26/02/2026 của mốc “Công bố”; kiểm tra lại thời điểm",
      ]),
     ("a correction of nothing", FOLLOW, staged(CORRECTED), [
       "election.yml: lists[1].stage: “đính chính” mà chưa có danh sách chính thức; thứ tự là dự kiến, chính "
