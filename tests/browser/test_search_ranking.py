@@ -12,8 +12,8 @@ from plugins.model.portal import Settings
 from plugins.reading.load import load
 from plugins.search import synonym_groups
 from plugins.search.document import documents_of
-from plugins.search.query import Searcher
 from plugins.search.encoded import MANY
+from plugins.search.query import Searcher
 from tests.support import ROOT
 from tests.unit.search.many import pages, queries
 from tests.unit.search.naughty import NAUGHTY

@@ -261,11 +261,7 @@ def compared_values(one: Candidate) -> list[object]:
     elsewhere = {
         "draft", "past_election", "publish_at", "updated_at", "summary", "tags", "related", "path", "slug", "lang",
         "corrections", "digest", "head", "body", "sort_name", "date", "level", "constituency", "order", "status",
-<<<<<<< HEAD
-        "status_document", "votes", "photo", "position",
-=======
-        "status_document", "photo", "position", "health",
->>>>>>> fa9f0ae (Health stands on the posted biography alone; an official list later than the calendar allows is told)
+        "status_document", "votes", "photo", "position", "health",
     }  # fmt: skip
     return [*(getattr(one, name) for name in Candidate.model_fields if name not in elsewhere), not one.body.empty]
 
