@@ -135,6 +135,13 @@ def expect(context: Context) -> None:
 
 
 @task
+def screenshots(context: Context) -> None:
+    """Chụp lại mọi loại trang vào docs/screenshots: máy nhỏ, máy lớn, nền sáng, nền tối."""
+    command = f"{PYTHON} -m pytest tests/browser/test_screenshots.py -k writing"
+    _run(context, command, PORTAL_WRITE_SCREENSHOTS="1", PORTAL_REQUIRE_BROWSER="1")
+
+
+@task
 def lock(context: Context) -> None:
     """Viết lại các tệp khóa phiên bản từ pyproject.toml."""
     options = (
@@ -189,6 +196,7 @@ namespace = Collection(
     lint,
     test,
     expect,
+    screenshots,
     lock,
     bench,
 )

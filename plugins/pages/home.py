@@ -112,6 +112,7 @@ def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
             "countdown": _countdown(desk),
             "voting": portal.election.voting,
             "phase_ends": _phase_ends(desk),
+            "how_to_vote": _how_to_vote(desk),
             "over": over,
             "outcome": outcome,
             "results_link": desk.link(results.BASE),
@@ -153,6 +154,12 @@ def _next_milestones(desk: Desk) -> tuple:
     views = milestones.milestones(desk)
     coming = [view for view in views if view.state != "past"]
     return tuple(coming[:_MILESTONES] or views[-_MILESTONES:])
+
+
+def _how_to_vote(desk: Desk) -> tuple[TextLink, ...]:
+    """The public questions that tell how to vote, in the order of election.yml."""
+    found = (desk.portal.by_path.get(path) for path in desk.portal.election.how_to_vote)
+    return tuple(desk.text_link(one.heading, one.address) for one in found if one)
 
 
 def _questions(desk: Desk) -> tuple[TextLink | Card, ...]:

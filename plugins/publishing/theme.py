@@ -24,7 +24,7 @@ COMPONENTS = (
     *("home", "slogans", "player", "list-state", "candidates", "compare", "radio", "print-pack", "corrections"),
     *("press", "embeds", "forced-colours"),
 )
-STYLES = ("tokens", "base", "layout", *(f"components/{name}" for name in COMPONENTS), "print")
+STYLES = ("plain", "tokens", "base", "layout", *(f"components/{name}" for name in COMPONENTS), "print")
 """The style sheets, joined in this order into css/portal.css."""
 
 _ASSET = re.compile(r'url\("asset:([^"]+)"\)')

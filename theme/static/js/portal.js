@@ -204,8 +204,10 @@
     if (!worker || !window.isSecureContext || !("serviceWorker" in navigator)) return;
     navigator.serviceWorker.register(worker, { scope }).catch(() => {});
     if (navigator.connection?.saveData) return;
+    const beside = [...new Set(all("[data-offline] a[href]").map((link) => link.href.split("#")[0]))]
+      .filter((address) => address.startsWith(window.location.origin) && address.endsWith("/"));
     const ask = () => navigator.serviceWorker.ready
-      .then((found) => found.active?.postMessage({ read: window.location.pathname })).catch(() => {});
+      .then((found) => found.active?.postMessage({ read: window.location.pathname, beside })).catch(() => {});
     navigator.serviceWorker.addEventListener("controllerchange", ask);
     ask();
   };
