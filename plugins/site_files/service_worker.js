@@ -117,7 +117,7 @@ const keepRead = async (request, answer) => {
 const answerPage = async (request) => {
   const { pathname, search } = new URL(request.url);
   try {
-    const answer = await fetch(request);
+    const answer = await fetch(request, { cache: "no-cache" }); // Else the browser itself may show what is withdrawn.
     if (answer.ok && !answer.redirected && !search) keepRead(request, answer.clone()).catch(() => {});
     if (isGone(answer)) await forget(request);
     return answer;

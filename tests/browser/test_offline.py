@@ -27,16 +27,20 @@ def changed(file: Path, text: str) -> Iterator[None]:
     """A file of the served site with another text for a while."""
     before = file.read_text(encoding="utf-8")
     file.write_text(text, encoding="utf-8")
-    yield
-    file.write_text(before, encoding="utf-8")
+    try:
+        yield
+    finally:
+        file.write_text(before, encoding="utf-8")
 
 
 @contextmanager
 def withdrawn(folder: Path) -> Iterator[None]:
     """A page of the served site that is gone for a while."""
     elsewhere = folder.rename(folder.with_name(f"{folder.name}-go"))
-    yield
-    elsewhere.rename(folder)
+    try:
+        yield
+    finally:
+        elsewhere.rename(folder)
 
 
 def links(page, part: str) -> list[str]:

@@ -1,9 +1,12 @@
-const BUILD = {"version": "172d3790e138", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/portal.cf64bca1e5.css", "/theme/js/portal.9478537d26.js", "/theme/js/lookup.20dfd34d16.js", "/theme/img/emblem.e8dcfb1db2.svg", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.7cea272c13.woff2", "/theme/fonts/be-vietnam-pro-700.3f9c4deff6.woff2"], "most": 6000000};
-// Keeps the look-up and the ballots readable without a network. BUILD, above, is what the build knows.
-// A page is always asked of the network first: what was kept is shown only when there is no network.
+const BUILD = {"version": "179425f94542", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/portal.1b415ae598.css", "/theme/js/portal.8d8e0606ee.js", "/theme/js/lookup.20dfd34d16.js", "/theme/js/clock.52fe2a9440.js", "/theme/js/offline.b2bd91b8a2.js", "/theme/img/emblem.e8dcfb1db2.svg", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.7cea272c13.woff2", "/theme/fonts/be-vietnam-pro-700.3f9c4deff6.woff2"], "most": 6000000};
+// Keeps the look-up, the ballots, how to vote and what was read lately readable without a network. BUILD, above, is
+// what the build knows. A page is always asked of the network first: what was kept is shown only when there is none.
 "use strict";
 
-const KEPT = `cong-bau-cu ${BUILD.base} ${BUILD.version}`;
+const OWN = `cong-bau-cu ${BUILD.base} `;
+const KEPT = `${OWN}${BUILD.version}`;
+const READ = `${KEPT} da-doc`; // The pages that were read, the one read last at the end; offline.js lists them.
+const MOST_READ = 60, MOST_BESIDE = 40, DAY = 86400000;
 const INDEX = `${BUILD.base}/dia-ban/chi-muc/`;
 const OFFLINE = `${BUILD.base}/ngoai-tuyen/`;
 const SEARCH = `${BUILD.base}/tim-kiem/chi-muc/`;
@@ -25,13 +28,22 @@ const keep = async (cache, address) => {
 const install = async () => {
   const cache = await caches.open(KEPT);
   await Promise.all(BUILD.first.map((address) => keep(cache, address)));
+  await takeOver();
+};
+
+/** What was read under another build is kept as it is now, with the files of this one; what is gone is not. */
+const takeOver = async () => {
+  const read = await caches.open(READ);
+  for (const name of (await caches.keys()).filter((one) => one.startsWith(OWN) && one.endsWith(" da-doc") && one !== READ)) {
+    for (const { url } of await (await caches.open(name)).keys()) await keep(read, url).catch(() => {});
+  }
 };
 
 /** The caches of other builds of this site are gone. */
 const clean = async () => {
   const names = await caches.keys();
-  const own = `cong-bau-cu ${BUILD.base} `;
-  await Promise.all(names.filter((name) => name.startsWith(own) && name !== KEPT).map((name) => caches.delete(name)));
+  const others = names.filter((name) => name.startsWith(OWN) && ![KEPT, READ].includes(name));
+  await Promise.all(others.map((name) => caches.delete(name)));
   await self.clients.claim();
 };
 
@@ -54,37 +66,68 @@ const sum = (sizes) => sizes.reduce((all, size) => all + size, 0);
 
 /** The index, then the pages of communes and polling areas, one at a time, until BUILD.most bytes were loaded;
  *  those below the page that is being read come first. */
-const keepBallots = async (read) => {
+const keepBallots = async (read, beside) => {
   if (self.navigator.connection?.saveData) return;
   const cache = await caches.open(KEPT);
-  let [spent, pages] = await keepIndex(cache);
+  const pages = await caches.open(READ);
+  if (!await pages.match(read)) await keep(pages, read).catch(() => {});
+  for (const page of beside.slice(0, MOST_BESIDE)) await renew(cache, page);
+  if (read === BUILD.first[0]) await renewAll();
+  let [spent, ballots] = await keepIndex(cache);
   const near = (page) => read !== PLACES && read.startsWith(PLACES) && page.startsWith(read);
-  for (const page of [...pages.filter(near), ...pages.filter((page) => !near(page))]) {
+  for (const page of [...ballots.filter(near), ...ballots.filter((page) => !near(page))]) {
     if (spent > BUILD.most) return;
     if (!await cache.match(page)) spent += await keep(cache, page);
   }
 };
 
+/** The page as it is now, unless it was asked for within the last day; one that is gone is kept no longer. */
+const renew = async (cache, address) => {
+  const kept = await cache.match(address);
+  if (kept && Date.now() - Date.parse(kept.headers.get("date") ?? 0) < DAY) return;
+  const answer = await fetch(address, { cache: "no-cache" });
+  if (isGone(answer)) await forget(address);
+  else if (answer.ok && !answer.redirected) await cache.put(address, answer);
+};
+
+const renewAll = async () => {
+  for (const name of [READ, SAVED]) {
+    if (!await caches.has(name)) continue;
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) if (url.endsWith("/")) await renew(cache, url);
+  }
+};
+
+const isGone = (answer) => [404, 410].includes(answer.status);
+
 /** A page that was withdrawn is no longer kept. */
 const forget = async (request) => {
-  for (const name of [KEPT, SAVED]) {
+  for (const name of [KEPT, READ, SAVED]) {
     if (await caches.has(name)) await (await caches.open(name)).delete(request, { ignoreSearch: true, ignoreVary: true });
   }
 };
 
+/** The page is kept as the one read last; those read longest ago make room. */
+const keepRead = async (request, answer) => {
+  const cache = await caches.open(READ);
+  await cache.put(request, answer);
+  const pages = await cache.keys();
+  for (const page of pages.slice(0, Math.max(0, pages.length - MOST_READ))) await cache.delete(page);
+};
+
 const answerPage = async (request) => {
-  const cache = await caches.open(KEPT);
+  const { pathname, search } = new URL(request.url);
   try {
-    const answer = await fetch(request);
-    const whole = answer.ok && !answer.redirected && !new URL(request.url).search;
-    if (whole) cache.put(request, answer.clone()).catch(() => {});
-    if ([404, 410].includes(answer.status)) await forget(request);
+    const answer = await fetch(request, { cache: "no-cache" }); // Else the browser itself may show what is withdrawn.
+    if (answer.ok && !answer.redirected && !search) keepRead(request, answer.clone()).catch(() => {});
+    if (isGone(answer)) await forget(request);
     return answer;
   } catch {
-    const anyhow = { ignoreSearch: true, ignoreVary: true };
-    const played = new URL(request.url).pathname === PLAYER && await caches.match(request, { ...anyhow, cacheName: PLAYED });
-    const saved = () => caches.match(request, { ...anyhow, cacheName: SAVED });
-    return played || (await cache.match(request, anyhow) ?? await saved() ?? await cache.match(OFFLINE) ?? Response.error());
+    for (const name of [...(pathname === PLAYER ? [PLAYED] : []), READ, KEPT, SAVED]) {
+      const kept = await caches.match(request, { cacheName: name, ignoreSearch: true, ignoreVary: true });
+      if (kept) return kept;
+    }
+    return await caches.match(OFFLINE, { cacheName: KEPT }) ?? Response.error();
   }
 };
 
@@ -147,7 +190,8 @@ self.addEventListener("activate", (event) => event.waitUntil(clean()));
 let keeping = null;
 self.addEventListener("message", (event) => {
   if (typeof event.data?.read !== "string") return;
-  keeping ??= keepBallots(event.data.read).catch(() => {}).finally(() => { keeping = null; });
+  const { read, beside = [] } = event.data;
+  keeping = (keeping ?? Promise.resolve()).then(() => keepBallots(read, beside)).catch(() => {});
   event.waitUntil(keeping);
 });
 
