@@ -96,6 +96,12 @@ def guide(context: Context) -> None:
     _run(context, f"{PYTHON} -m plugins.tools.guide")
 
 
+@task
+def messages(context: Context) -> None:
+    """Thêm các lời mới của trang vào mọi tệp content/languages, để trống cho người dịch."""
+    _run(context, f"{PYTHON} -m plugins.tools.messages")
+
+
 @task(positional=["count"])
 def sample(context: Context, count: int, output: str = "sample", seed: int = 1) -> None:
     """Sinh một cổng mẫu có COUNT bài (cùng seed, cùng nội dung)."""
@@ -191,6 +197,7 @@ namespace = Collection(
     import_candidates,
     communes,
     guide,
+    messages,
     sample,
     verify,
     lint,

@@ -91,8 +91,8 @@ class PortalGenerator:
     def generate_output(self, _writer: Any) -> None:
         """Publish; leaves with status 1 and one line when that cannot be done, the old site untouched."""
         portal = self.loaded.portal
-        filters = import_module("plugins.pages.filters").FILTERS
-        renderer = Renderer(self.theme / "templates", filters, self.cache / "templates")
+        filters_of = import_module("plugins.pages.filters").filters_of
+        renderer = Renderer(self.theme / "templates", filters_of, self.cache / "templates", portal.speeches)
         place = Workplace(
             self.output,
             self.cache,

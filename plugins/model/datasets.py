@@ -14,6 +14,7 @@ from plugins.model.aired import AiredEntry
 from plugins.model.board import Board
 from plugins.model.calendar import CampaignPhase, Milestone
 from plugins.model.candidate import Candidate, CareerStep
+from plugins.model.catalogue import Catalogue
 from plugins.model.columns import Column, column, columns, references
 from plugins.model.correction import CorrectedList, Correction, OldWording
 from plugins.model.document import Attachment, Document, Relation
@@ -493,6 +494,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "head": "of our own files, which nobody else has",
         "corrections": "the table of corrections names what each of them corrects",
     },
+    Catalogue: dict.fromkeys(Catalogue.model_fields, "the words of our own pages; no data of the election"),
     Candidate: {
         "health": "sensitive data (Law 91/2025/QH15); only the biography that must be posted says it",
         "sort_name": "helps to compute `position`; the official list has no such name",

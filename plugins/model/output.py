@@ -22,6 +22,8 @@ class Page:
     make: Callable[..., Mapping[str, Any]]
     inputs: tuple = ()
     measured: tuple[str, ...] = ()
+    language: str = "vi"
+    """In which language the template speaks."""
 
     @property
     def variables(self) -> Mapping[str, Any]:

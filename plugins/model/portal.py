@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from plugins.model.calendar import Phase, phase_at
 from plugins.model.candidate import Candidate
+from plugins.model.catalogue import Catalogue, Speech
 from plugins.model.correction import Correction
 from plugins.model.document import Document
 from plugins.model.election import (
@@ -88,6 +89,8 @@ class Portal:
     translated: tuple[Entry, ...] = ()
     images: Mapping[str, Image] | None = None
     files: Mapping[str, StoredFile] | None = None
+    catalogues: Mapping[str, Catalogue] | None = None
+    """How each other language of site.yml is spoken, by its code."""
 
     @property
     def originals(self) -> Iterator[Entry]:
@@ -106,6 +109,13 @@ class Portal:
     def by_path(self) -> dict[str, Entry]:
         """Every public entry by its path below content/."""
         return {entry.path: entry for entry in self.entries}
+
+    @cached_property
+    def speeches(self) -> tuple[Speech, ...]:
+        """The other languages in which the citizens' pages stand, in the order of site.yml."""
+        known = self.catalogues or {}
+        named = ((one.code, one.name, known.get(one.code)) for one in self.site.languages)
+        return tuple(Speech(code, name, found.digest, found) for code, name, found in named if found)
 
     @cached_property
     def translations(self) -> dict[str, tuple[Entry, ...]]:

@@ -1,6 +1,8 @@
-"""The pages: one module for each kind of page, each with `pages(desk)` that yields them."""
+"""The pages: one module for each kind of page, each with `pages(desk)` that yields them; those for citizens in each
+language of the site."""
 
 from collections.abc import Iterator
+from types import ModuleType
 
 from plugins.model.output import Output, Page
 from plugins.model.portal import Portal
@@ -19,47 +21,54 @@ def build(portal: Portal) -> Iterator[Output]:
         yield from site_map.build(portal, promised)
 
 
-def pages(portal: Portal) -> Iterator[Page]:
-    """Every HTML page."""
+def citizen_rooms() -> tuple[ModuleType, ...]:
+    """The rooms whose pages stand in every language of the site; each is given the ballots."""
     from plugins.pages import (
         areas,
         candidates,
         compare,
         constituencies,
+        home,
+        lists,
+        milestones,
+        news,
+        plain,
+        questions,
+        results,
+        search_page,
+        tags,
+    )
+
+    about_ballots = (home, constituencies, areas, lists, candidates, compare, results)
+    return (*about_ballots, news, questions, tags, plain, milestones, search_page)
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    """Every HTML page: the citizens' in each language, the others in Vietnamese."""
+    from plugins.pages import (
         corrections,
         documents,
         embed,
         feeds_page,
-        home,
-        languages,
-        lists,
-        milestones,
-        news,
         not_found,
         offline,
         open_data_page,
-        plain,
         player,
         press,
         print_pack,
         print_slogans,
-        questions,
         radio,
-        results,
-        search_page,
         slogans,
-        tags,
     )
     from plugins.pages.ballots import Ballots
     from plugins.pages.desk import Desk
 
     desk = Desk(portal)
-    ballots = Ballots(desk)
-    for room in (home, constituencies, areas, lists, candidates, compare, results):
-        yield from room.pages(desk, ballots)
-    for room in (news, questions, documents, slogans, tags, plain, languages, milestones, corrections):
+    for one in (desk, *(Desk(portal, speech) for speech in portal.speeches)):
+        ballots = Ballots(one)
+        for room in citizen_rooms():
+            yield from room.pages(one, ballots)
+    for room in (documents, slogans, corrections, feeds_page, open_data_page, print_pack, print_slogans):
         yield from room.pages(desk)
-    for room in (search_page, feeds_page, open_data_page, print_pack, print_slogans, radio, player, press, embed):
-        yield from room.pages(desk)
-    for room in (not_found, offline):
+    for room in (radio, player, press, embed, not_found, offline):
         yield from room.pages(desk)

@@ -25,10 +25,14 @@ def _ballot(desk: Desk, ballots: Ballots, area: PollingArea) -> Page:
     return desk.page(
         area.ballot_address,
         "area.html",
-        f"Lá phiếu của tôi: khu vực bỏ phiếu số {area.number}, {commune.name}",
+        desk.frame.say(
+            "Lá phiếu của tôi: khu vực bỏ phiếu số {number}, {commune}", number=area.number, commune=commune.name
+        ),
         crumbs=(desk.text_link(*_PLACES), ballots.commune_link(commune.id)),
         section="dia-ban",
-        description=f"Cử tri {voters or commune.name} bầu những ai, bỏ phiếu khi nào, ở đâu, mang theo gì.",
+        description=desk.frame.say(
+            "Cử tri {voters} bầu những ai, bỏ phiếu khi nào, ở đâu, mang theo gì.", voters=voters or commune.name
+        ),
         tell=lambda about: (polling_place(about, view), polling_day(about, desk.frame.zone)),
         variables={"area": view, "commune": commune, "levels": ballots.in_levels(chosen, commune)},
     )

@@ -73,8 +73,8 @@ class Ballots:
         level = portal.levels[constituency.level]
         return ConstituencyView(
             id=constituency.id,
-            title=constituency.title,
-            link=portal.link(constituency.address),
+            title=self._desk.frame.constituencies[constituency.id],
+            link=self._desk.link(constituency.address),
             level=level.id,
             council=level.council,
             ballot_colour=level.ballot_colour,
@@ -85,7 +85,7 @@ class Ballots:
             citation=constituency.citation,
             states=states_of(self._desk, constituency.id),
             corrections=self._desk.frame.notices(portal.list_corrections[constituency.id]),
-            compare=portal.link(f"{constituency.address}{COMPARE}/"),
+            compare=self._desk.link(f"{constituency.address}{COMPARE}/"),
             sheets=self._sheets(constituency),
         )
 
@@ -127,10 +127,11 @@ class Ballots:
     def _area(self, area: PollingArea) -> AreaView:
         election = self._desk.portal.election
         constituencies = (self._desk.portal.constituencies[id] for id in area.constituencies)
+        councils = {level.id: level.council for level in election.levels}
         return AreaView(
             id=area.id,
             link=self._desk.link(area.ballot_address),
-            title=f"Khu vực bỏ phiếu số {area.number}",
+            title=self._desk.frame.say("Khu vực bỏ phiếu số {number}", number=area.number),
             commune=self.commune_link(area.commune),
             hamlets=area.hamlets,
             place=area.place,
@@ -139,7 +140,7 @@ class Ballots:
             closes=area.closes or election.closes,
             access=area.access,
             constituencies=tuple(
-                self._desk.text_link(one.title, one.address, note=self._desk.portal.levels[one.level].council)
+                self._desk.text_link(self._desk.frame.constituencies[one.id], one.address, note=councils[one.level])
                 for one in constituencies
             ),
         )

@@ -51,6 +51,8 @@ _GROUPS = (
     ),
     ("Ứng cử", ("nomination", "nominated_by", "sources")),
 )  # fmt: skip
+FIELDS = (*(name for _, names in _GROUPS for name in names), "career")
+"""The fields that a candidate's page shows."""
 _LABELLED = tuple((title, tuple((name, label_of(Candidate, name)) for name in names)) for title, names in _GROUPS)
 
 
@@ -72,7 +74,7 @@ class FactGroup:
 
 def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
     """Every candidate's page."""
-    for candidate in (*desk.portal.candidates, *desk.translated.get(Candidate.kind, ())):
+    for candidate in desk.portal.candidates:
         constituency = ballots.constituencies[candidate.constituency]
         named = [desk.portal.by_path[path] for path in candidate.related if path in desk.portal.by_path]
         yield desk.promise(
@@ -130,8 +132,13 @@ def candidate_variables(
             frame.text_link(constituency.title, f"/don-vi-bau-cu/{constituency.id}/"),
         ),
         section=SECTION,
-        description=f"Tiểu sử tóm tắt và chương trình hành động: {candidate.title_prefix} "
-        f"{candidate.full_name}, ứng cử tại {constituency.title}, {constituency.council}.",
+        description=frame.say(
+            "Tiểu sử tóm tắt và chương trình hành động: {title} {name}, ứng cử tại {constituency}, {council}.",
+            title=candidate.title_prefix,
+            name=candidate.full_name,
+            constituency=constituency.title,
+            council=constituency.council,
+        ),
         entry=candidate,
         share=frame.shared(candidate.photo, photo),
         versions=versions,
@@ -142,7 +149,7 @@ def candidate_variables(
             "photo": frame.picture(candidate.photo, photo),
             "groups": fact_groups(candidate),
             "constituency": constituency,
-            "qr": qr_code(frame.url(candidate.address)),
+            "qr": qr_code(frame.url_of_page(candidate.address)),
             "sheet": frame.link(person_place(candidate).address) if row.position else None,
             "tags": tags,
             "related": frame.cards(related),

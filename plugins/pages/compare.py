@@ -63,11 +63,15 @@ def compare_variables(frame: Frame, view: ConstituencyView, candidates: tuple[Ca
     rows = tuple(row for row in view.candidates if row.running)
     return frame.page(
         f"{address}{COMPARE}/",
-        f"So sánh người ứng cử: {view.title}, {view.council}",
+        frame.say("So sánh người ứng cử: {constituency}, {council}", constituency=view.title, council=view.council),
         crumbs=(frame.text_link("Đơn vị bầu cử", "/don-vi-bau-cu/"), frame.text_link(view.title, address)),
         section="don-vi-bau-cu",
-        description=f"Tiểu sử và chương trình hành động của những người ứng cử tại {view.title}, {view.council}, "
-        "đặt cạnh nhau theo thứ tự trên phiếu bầu.",
+        description=frame.say(
+            "Tiểu sử và chương trình hành động của những người ứng cử tại {constituency}, {council}, "
+            "đặt cạnh nhau theo thứ tự trên phiếu bầu.",
+            constituency=view.title,
+            council=view.council,
+        ),
         corrections=view.corrections,
         variables={
             "constituency": view,

@@ -64,17 +64,22 @@ def constituency_variables(
     address = f"{BASE}{view.id}/"
     return frame.page(
         address,
-        f"{view.title}, {view.council}",
+        frame.say("{constituency}, {council}", constituency=view.title, council=view.council),
         crumbs=(frame.text_link("Đơn vị bầu cử", BASE),),
         section="don-vi-bau-cu",
-        description=f"{view.title}, {view.council}: bầu {view.seats} đại biểu; người ứng cử, nơi bỏ phiếu.",
+        description=frame.say(
+            "{constituency}, {council}: bầu {seats} đại biểu; người ứng cử, nơi bỏ phiếu.",
+            constituency=view.title,
+            council=view.council,
+            seats=view.seats,
+        ),
         corrections=view.corrections,
         variables={
             "constituency": view,
             "others": others,
             "areas": areas,
             "level_list": frame.link(f"/nguoi-ung-cu/cap/{view.level}/"),
-            "qr": qr_code(frame.url(address)),
+            "qr": qr_code(frame.url_of_page(address)),
         },
     )
 
@@ -99,7 +104,9 @@ def _commune(desk: Desk, ballots: Ballots, id: str) -> Page:
         crumbs=(desk.text_link("Tra cứu nơi bầu cử", COMMUNES),),
         section="dia-ban",
         feeds=(desk.frame.feed(feed),) if feed in desk.members else (),
-        description=f"Cử tri {commune.name} bầu ở đơn vị nào, ai ứng cử, bỏ phiếu ở đâu.",
+        description=desk.frame.say(
+            "Cử tri {commune} bầu ở đơn vị nào, ai ứng cử, bỏ phiếu ở đâu.", commune=commune.name
+        ),
         tell=lambda about: tuple(polling_place(about, area) for area in ballots.areas_of.get(id, ())),
         variables={
             "commune": commune,

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from plugins.model.catalogue import VIETNAMESE, Speech
 from plugins.model.channels import Membership, lasting_channels, members
+from plugins.model.election import Constituency
 from plugins.model.entry import Entry, LocalEntry, Picture
 from plugins.model.output import Page
 from plugins.model.portal import Portal
@@ -13,6 +15,7 @@ from plugins.model.schedule import plan
 from plugins.model.share import places
 from plugins.pages.frame import Beside, Frame, Shown
 from plugins.pages.layout import layout
+from plugins.pages.mirrored import mirrored
 from plugins.pages.related import Kinship
 from plugins.pages.views import Card, LanguageVersion, PictureView, ShareImage, TextLink
 from plugins.text.slug import heading_id, slugify
@@ -23,22 +26,27 @@ def output_path(address: str) -> str:
     return f"{address.lstrip('/')}index.html"
 
 
-def frame_of(portal: Portal) -> Frame:
-    """The frame of a portal's pages."""
+def frame_of(portal: Portal, speech: Speech = VIETNAMESE) -> Frame:
+    """The frame of a portal's pages in a language."""
     share = ShareImage(portal.url("/anh/chia-se.png"), 1200, 630, portal.site.name)
     return Frame(
         home=portal.settings.site_url.rstrip("/"),
         base=portal.settings.base_path,
         timezone=portal.election.timezone,
-        languages={language.code.lower(): language.name for language in portal.site.languages},
         sections=portal.site.sections,
-        constituencies={one.id: one.title for one in portal.election.constituencies},
-        layout=layout(portal),
+        constituencies={one.id: title_of_constituency(one, speech) for one in portal.election.constituencies},
+        layout=layout(portal, speech),
         channels={one.name: one for one in lasting_channels(portal.site, portal.election)},
         membership=Membership.of(portal.site, portal.election),
         share_image=share,
+        speech=speech,
         places=places(portal),
     )
+
+
+def title_of_constituency(constituency: Constituency, speech: Speech) -> str:
+    """What a constituency is called in a language."""
+    return constituency.name or speech.say("Đơn vị bầu cử số {number}", number=constituency.number)
 
 
 def as_given(variables: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -47,15 +55,17 @@ def as_given(variables: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 class Desk:
-    """The portal with everything that is worked out once and used by many pages."""
+    """The portal with everything that is worked out once and used by many pages of one language. `portal` has the
+    entries in that language where they are translated, `whole` has them all."""
 
-    def __init__(self, portal: Portal) -> None:
-        self.portal = portal
-        self.frame = frame_of(portal)
+    def __init__(self, portal: Portal, speech: Speech = VIETNAMESE) -> None:
+        self.whole = portal
+        self.portal = portal if speech is VIETNAMESE else mirrored(portal, speech.code)
+        self.frame = frame_of(portal, speech)
         self.translated: dict[str, list[Entry]] = {}
-        for entry in portal.translated:
+        for entry in self.portal.translated:
             self.translated.setdefault(entry.kind, []).append(entry)
-        self._shown = {entry.path: self._with_picture(entry) for entry in portal.entries}
+        self._shown = {path: self._with_picture(entry) for path, entry in self.portal.by_path.items()}
         self._tags: dict[str, tuple[TextLink, ...]] = {}
         self._tag_links = self._read_tags()
         self._kinship = self._read_kinship()
@@ -70,11 +80,15 @@ class Desk:
         versions = self.versions_of(entry) if entry else ()
         share = share or self.frame.shared(picture, self._image(picture))
         variables = self.frame.page(address, title, entry=entry, share=share, versions=versions, **shown)
-        return Page(output_path(address), template, as_given, (variables,))
+        return self._promised(address, template, as_given, variables)
 
     def promise(self, address: str, template: str, make: Callable[..., Mapping[str, Any]], *inputs: Any) -> Page:
         """A page whose variables `make(frame, *inputs)` gives when it has to be rendered."""
-        return Page(output_path(address), template, make, (self.frame, *inputs))
+        return self._promised(address, template, make, self.frame, *inputs)
+
+    def _promised(self, address: str, template: str, make: Callable[..., Mapping[str, Any]], *inputs: Any) -> Page:
+        path = output_path(self.frame.here(address))
+        return Page(path, template, make, inputs, language=self.frame.speech.code)
 
     # What the frame says, for those who have the desk -------------------------------------------------
 
@@ -113,7 +127,7 @@ class Desk:
     @cached_property
     def members(self) -> dict[str, list[Entry]]:
         """The entries of each feed that has any."""
-        return members(self.portal)
+        return members(self.whole)
 
     @cached_property
     def _aired(self) -> frozenset[str]:
@@ -153,7 +167,7 @@ class Desk:
 
     def versions_of(self, entry: Entry) -> tuple[Entry, ...]:
         """The entry in every language, Vietnamese first; none when there is only one."""
-        versions = self.portal.translations.get(entry.original_path, ())
+        versions = self.whole.translations.get(entry.original_path, ())
         return versions if len(versions) > 1 else ()
 
     def _with_picture(self, entry: Entry) -> Shown:

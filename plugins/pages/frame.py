@@ -12,10 +12,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.model.candidate import Candidate
-from plugins.model.channels import EVERYTHING, GENERAL, Channel, Membership, label_in
+from plugins.model.catalogue import VIETNAMESE, Speech, tag_of
+from plugins.model.channels import EVERYTHING, GENERAL, Channel, Membership, label_in, name_of
 from plugins.model.document import Document
 from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry, Picture
 from plugins.model.media import Image, StoredFile
+from plugins.model.mirror import in_language, is_mirrored, is_translation
 from plugins.model.news import NewsItem
 from plugins.model.question import Question
 from plugins.model.scripts import page_address, text_address
@@ -24,7 +26,6 @@ from plugins.model.share import WIDTH as SHARE_WIDTH
 from plugins.model.share import Title, title_of
 from plugins.model.site import Section
 from plugins.model.slogan import Slogan
-from plugins.pages.layout import language_in_vietnamese
 from plugins.pages.origin import origin_of, report_link
 from plugins.pages.paging import first_page
 from plugins.pages.structured import About, Node, breadcrumb, json_ld, of_entry
@@ -51,6 +52,10 @@ LABELS = {
     "pages": "Trang",
     "corrections": "Đính chính",
 }
+
+
+_LOCALES = {"vi": "vi_VN", "km": "km_KH", "zh-hans": "zh_CN", "zh-hant": "zh_TW", "en": "en_US"}
+"""Languages as Open Graph names them, with the region it asks for."""
 
 
 def _nothing_more(about: About) -> tuple[Node, ...]:
@@ -83,19 +88,19 @@ class Beside:
 @dataclass(frozen=True)
 class Frame:
     """What pages show of the portal itself. `home` is the site's full address without a slash at the end,
-    `base` the path of it; `languages` and `constituencies` are names by code and id; `channels` are the
+    `base` the path of it; `constituencies` are names by id; `channels` are the
     feeds that exist whatever entries there are, by name; `membership` tells in which feeds an entry stands."""
 
     home: str
     base: str
     timezone: str
-    languages: Mapping[str, str]
     sections: tuple[Section, ...]
     constituencies: Mapping[str, str]
     layout: Layout
     channels: Mapping[str, Channel]
     membership: Membership
     share_image: ShareImage
+    speech: Speech = VIETNAMESE
     places: Mapping[str, Title] = field(default_factory=dict)
     """The words of the share pictures of pages without an entry, by the page's address."""
     _cards: dict[str, Card] = field(default_factory=dict, init=False, compare=False, repr=False)
@@ -111,7 +116,6 @@ class Frame:
         entry: Entry | None = None,
         share: ShareImage | None = None,
         versions: tuple[Entry, ...] = (),
-        language: str = DEFAULT_LANGUAGE,
         indexed: bool = True,
         shared: bool = True,
         feeds: tuple[FeedLink, ...] = (),
@@ -120,28 +124,36 @@ class Frame:
         variables: Mapping[str, Any],
     ) -> dict[str, Any]:
         """All that a page's template shows. `crumbs` are the pages above it, without the home page and itself;
-        an entry's page is in the language of the entry, any other in `language`; it shows the entry's corrections,
-        any other `corrections`. `feeds` are the page's own, beside those of its entry or section. `tell` gives what
+        its words are said in the frame's language. An entry's page shows the entry's corrections, any other
+        `corrections`. `feeds` are the page's own, beside those of its entry or section. `tell` gives what
         the page says to machines besides its place and its entry."""
+        title, original = self.speech.said(title), self.original(address)
+        language = entry.lang if entry else self.speech.code
         share = share or self._drawn(title_of(entry) if entry else self.places.get(address))
-        about = self.about(address, title, entry, entry.lang if entry else language, share.url)
+        about = self.about(address, title, entry, language, share.url)
+        own = self._has_own_words(original, entry)
         nodes = (breadcrumb(about, crumbs),) if address != "/" else ()
         told = of_entry(entry, about) if entry else None
         meta = Meta(
             title=title,
-            full_title=f"{title} – {self.layout.short_name}" if address != "/" else title,
-            description=description or (entry.summary if entry else None),
-            url=self.url(address),
-            language=entry.lang if entry else language,
+            full_title=f"{title} – {self.speech.said(self.layout.short_name)}" if address != "/" else title,
+            description=self.speech.said(description) if description else entry.summary if entry else None,
+            url=self.url_of_page(address),
+            language=tag_of(language),
+            locale=_LOCALES.get(language, language.replace("-", "_")),
             type="article" if entry else "website",
             image=share,
             feeds=tuple(dict.fromkeys((*feeds, *self._feeds(address, section, entry)))),
-            report=report_link(self.layout.email, title, self.url(address)),
+            report=report_link(self.layout.email, title, self.url_of_page(address)),
             structured=json_ld((*nodes, *((told,) if told else ()), *tell(about))) if indexed else "",
+            canonical=self.url_of_page(address) if own else self.url(original),
+            switch=self._switch(original, address),
+            stays=is_mirrored(original),
+            fallback=entry is not None and language != self.speech.code and self.speech is not VIETNAMESE,
             section=section,
             published_at=self.local(entry.published_at) if entry else None,
             updated_at=self.local(entry.updated_at) if entry and entry.updated_at else None,
-            alternates=tuple(Alternate(version.lang, self.url(version.address)) for version in versions),
+            alternates=self._alternates(original, entry, versions),
             indexed=indexed,
             shared=shared,
             origin=origin_of(entry, self.layout.operator) if entry else None,
@@ -155,9 +167,9 @@ class Frame:
         return About(
             root=self.home.removesuffix(self.base),
             home=f"{self.home}/",
-            url=self.url(address),
+            url=self.url_of_page(address),
             title=title,
-            language=language,
+            language=tag_of(language),
             image=image,
             layout=self.layout,
             published_at=self.local(entry.published_at) if entry else None,
@@ -199,7 +211,9 @@ class Frame:
     def _feeds(self, address: str, section: str, entry: Entry | None) -> Iterator[FeedLink]:
         """The feeds a page is about, the most particular first, that of everything last: of an entry the two most
         particular and that of its type, of a list its own and that of its section."""
-        if entry is None:
+        if self.speech is not VIETNAMESE:
+            names = [name_of("ngon-ngu", self.speech.code)]
+        elif entry is None:
             own = self._channel_at.get(first_page(address), "")
             names = [name for name in (own, section) if name in self.channels]
         else:
@@ -211,12 +225,32 @@ class Frame:
     # Addresses and time ------------------------------------------------------------------------------
 
     def link(self, address: str) -> str:
-        """An address within the site as a link of a page, as Portal.link has it."""
-        return self.base + address
+        """An address within the site as a link of a page, in the page's language where the site has it."""
+        return self.base + self.here(address)
+
+    def here(self, address: str) -> str:
+        """The address in this language."""
+        if self.speech is VIETNAMESE or self.original(address) != address:
+            return address
+        return in_language(address, self.speech.code)
+
+    def original(self, address: str) -> str:
+        """The Vietnamese address of what stands at an address of some language."""
+        first, _, rest = address[1:].partition("/")
+        return f"/{rest}" if first in self._codes else address
+
+    @cached_property
+    def _codes(self) -> frozenset[str]:
+        """The codes of the other languages."""
+        return frozenset(one.id for one in self.layout.languages)
 
     def url(self, address: str) -> str:
         """The full address, as Portal.url has it."""
         return self.home + address
+
+    def url_of_page(self, address: str) -> str:
+        """The full address of a page in this language."""
+        return self.home + self.here(address)
 
     def text_link(self, label: str, address: str, id: str = "", note: str = "") -> TextLink:
         """Words that lead to an address within the site."""
@@ -233,14 +267,53 @@ class Frame:
 
     # Languages ---------------------------------------------------------------------------------------
 
+    def say(self, text: str, **values: Any) -> str:
+        """Words of ours in the page's language, with values in their places."""
+        return self.speech.say(text, **values)
+
+    def _switch(self, original: str, address: str) -> tuple[LanguageVersion, ...]:
+        """Where this page stands in each language; the home page of a language that does not have it."""
+        if not self.layout.languages:
+            return ()
+        others = ((one.id, one.label, one.note) for one in self.layout.languages)
+        here = self.here(address)
+        return tuple(
+            LanguageVersion(tag_of(code), name, note, self.base + place, place == here)
+            for code, name, note in ((DEFAULT_LANGUAGE, VIETNAMESE.name, ""), *others)
+            for place in (self._place_in(original, code),)
+        )
+
+    def _place_in(self, original: str, code: str) -> str:
+        if code == DEFAULT_LANGUAGE:
+            return original if original.endswith("/") else "/"
+        return in_language(original, code) if is_mirrored(original) else f"/{code}/"
+
+    def _has_own_words(self, original: str, entry: Entry | None) -> bool:
+        """Whether search engines find on this page what no other language's page has."""
+        if self.speech is VIETNAMESE:
+            return True
+        return entry.lang == self.speech.code if entry else is_translation(original)
+
+    def _alternates(self, original: str, entry: Entry | None, versions: Iterable[Entry]) -> tuple[Alternate, ...]:
+        """The page in every language that it is truly translated into, and which of them is for all others."""
+        if entry:
+            found = [(version.lang, version.address) for version in versions]
+        elif is_translation(original) and self.layout.languages:
+            codes = [DEFAULT_LANGUAGE, *(one.id for one in self.layout.languages)]
+            found = [(code, self._place_in(original, code)) for code in codes]
+        else:
+            found = []
+        named = [Alternate(tag_of(code), self.url(place)) for code, place in found]
+        return (*named, *(Alternate("x-default", self.url(place)) for code, place in found if code == DEFAULT_LANGUAGE))
+
     def versions(self, entry: Entry, versions: Iterable[Entry]) -> tuple[LanguageVersion, ...]:
         """The languages an entry can be read in, as its page shows them."""
         return tuple(
             LanguageVersion(
                 version.lang,
                 self.language_name(version.lang),
-                language_in_vietnamese(version.lang),
-                self.link(version.address),
+                self._names.get(version.lang, ("", ""))[1],
+                self.base + version.address,
                 version.lang == entry.lang,
             )
             for version in versions
@@ -248,9 +321,12 @@ class Frame:
 
     def language_name(self, code: str) -> str:
         """What speakers of a language call it; its code when site.yml does not say."""
-        if code == DEFAULT_LANGUAGE:
-            return "Tiếng Việt"
-        return self.languages.get(code.lower(), code)
+        return VIETNAMESE.name if code == DEFAULT_LANGUAGE else self._names.get(code, (code, ""))[0]
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, str]]:
+        """What each other language is called by those who speak it, and in Vietnamese."""
+        return {one.id: (one.label, one.note) for one in self.layout.languages}
 
     # Entries and pictures ----------------------------------------------------------------------------
 
@@ -293,7 +369,7 @@ class Frame:
         if isinstance(entry, NewsItem):
             eyebrow, picture = self._news_eyebrow(entry), self.picture(entry.photo, shown.image)
         elif isinstance(entry, Question):
-            eyebrow = f"Câu {entry.number} · {entry.part}"
+            eyebrow = self.say("Câu {number} · {part}", number=entry.number, part=entry.part)
         elif isinstance(entry, Document):
             eyebrow, summary = entry.issuing_body, entry.subject
         elif isinstance(entry, Candidate):
@@ -315,7 +391,7 @@ class Frame:
 
     def _news_eyebrow(self, item: NewsItem) -> str:
         section = self.section_of(item).name
-        return f"Khẩn · {section}" if item.urgent else section
+        return self.say("Khẩn · {section}", section=section) if item.urgent else section
 
     def picture(self, picture: Picture | None, image: Image | None) -> PictureView | None:
         """The picture with the links to all its sizes; None when there is none."""

@@ -120,7 +120,7 @@ def pages(desk: Desk, ballots: Ballots) -> Iterator[Page]:
             "all_news": desk.link("/tin-tuc/"),
             "all_documents": desk.link("/van-ban/"),
             **constituencies.places(desk, ballots),
-            "communes_link": portal.link(constituencies.COMMUNES),
+            "communes_link": desk.link(constituencies.COMMUNES),
             "levels": ballots.levels,
             "milestones": _next_milestones(desk),
             "questions": _questions(desk),
@@ -140,7 +140,7 @@ def _countdown(desk: Desk) -> str:
     days = (desk.portal.election.polling_day - desk.local(desk.portal.as_of).date()).days
     if desk.portal.phase not in _BEFORE_VOTING or days < 1:
         return ""
-    return "ngày mai" if days == 1 else f"còn {days} ngày"
+    return "ngày mai" if days == 1 else desk.frame.say("còn {days} ngày", days=days)
 
 
 def _phase_ends(desk: Desk) -> datetime.datetime | None:

@@ -1,6 +1,10 @@
 """What stands on every page: the site's name, menu, footer, addresses of the theme's files, the phase."""
 
+from collections.abc import Callable
+
 from plugins.model.calendar import Phase
+from plugins.model.catalogue import VIETNAMESE, Speech, tag_of
+from plugins.model.mirror import in_language
 from plugins.model.portal import Portal
 from plugins.pages.views import Layout, TextLink
 
@@ -37,25 +41,17 @@ PHASES = {
 }
 AFTER_VOTING = (Phase.COUNTING, Phase.RESULTS, Phase.ARCHIVE)
 """The phases in which citizens ask for results first."""
-_LANGUAGES = {
-    "km": "tiếng Khmer",
-    "zh": "tiếng Hoa",
-    "en": "tiếng Anh",
-    "rad": "tiếng Êđê",
-    "jra": "tiếng Gia Rai",
-}
 _PRELOADED = ("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2")
 
 
-def language_in_vietnamese(code: str) -> str:
-    """What a language is called in Vietnamese, for officials who do not read its own name; "" if unknown."""
-    return _LANGUAGES.get(code.lower().split("-")[0], "")
-
-
-def layout(portal: Portal) -> Layout:
-    """The frame of every page; the same record for all of them."""
+def layout(portal: Portal, speech: Speech = VIETNAMESE) -> Layout:
+    """The frame of every page in a language; the same record for all of them."""
     site, election = portal.site, portal.election
     after = portal.phase in AFTER_VOTING
+
+    def link(address: str) -> str:
+        return portal.link(in_language(address, speech.code))
+
     return Layout(
         site_name=site.name,
         short_name=site.short_name,
@@ -68,20 +64,15 @@ def layout(portal: Portal) -> Layout:
         phone=site.phone,
         reuse=site.reuse,
         licence_url=site.licence_url,
-        home=portal.link("/"),
-        menu=_sections(portal, (*([RESULTS] if after else []), *MENU)),
-        tools=_sections(portal, (*TOOLS, *([] if after else [RESULTS]), *_radio(portal))),
-        footer=_footer(portal),
+        home=link("/"),
+        menu=_sections(link, (*([RESULTS] if after else []), *MENU)),
+        tools=_sections(link, (*TOOLS, *([] if after else [RESULTS]), *_radio(portal))),
+        footer=_footer(portal, link),
         languages=tuple(
-            TextLink(
-                language.name,
-                portal.link(f"/{language.code.lower()}/"),
-                language.code,
-                language_in_vietnamese(language.code),
-            )
-            for language in site.languages
+            TextLink(one.name, portal.link(f"/{one.code}/"), one.code, one.vietnamese_name) for one in portal.speeches
         ),
-        search=portal.link("/tim-kiem/"),
+        language=tag_of(speech.code),
+        search=link("/tim-kiem/"),
         search_manifest=portal.link("/tim-kiem/chi-muc/manifest.json"),
         feeds=portal.link("/nguon-cap-tin/"),
         web_manifest=portal.link("/site.webmanifest"),
@@ -93,7 +84,7 @@ def layout(portal: Portal) -> Layout:
         clock_script=portal.asset("js/clock.js"),
         lookup_script=portal.asset("js/lookup.js"),
         lookup=portal.link("/dia-ban/chi-muc/manifest.json"),
-        places=portal.link("/dia-ban/"),
+        places=link("/dia-ban/"),
         worker=portal.link("/sw.js"),
         register_script=portal.asset("js/register.js"),
         listen_script=portal.asset("js/listen.js"),
@@ -117,10 +108,10 @@ def _radio(portal: Portal) -> tuple[tuple[str, str], ...]:
     return (("phat-thanh", "Tài liệu phát thanh"),) if portal.site.radio else ()
 
 
-def _sections(portal: Portal, sections: tuple[tuple[str, str], ...]) -> tuple[TextLink, ...]:
-    return tuple(TextLink(label, portal.link(f"/{name}/"), name) for name, label in sections)
+def _sections(link: Callable[[str], str], sections: tuple[tuple[str, str], ...]) -> tuple[TextLink, ...]:
+    return tuple(TextLink(label, link(f"/{name}/"), name) for name, label in sections)
 
 
-def _footer(portal: Portal) -> tuple[TextLink, ...]:
+def _footer(portal: Portal, link: Callable[[str], str]) -> tuple[TextLink, ...]:
     pages = (portal.by_path[path] for path in portal.site.footer_pages if path in portal.by_path)
-    return tuple(TextLink(page.heading, portal.link(page.address), page.slug) for page in pages)
+    return tuple(TextLink(page.heading, link(page.address), page.slug) for page in pages)

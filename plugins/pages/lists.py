@@ -120,13 +120,13 @@ def level_variables(
     candidates: tuple[tuple[Shown, ...], ...], pagination: Pagination,
 ) -> dict[str, Any]:  # fmt: skip
     """What a page of a level's list shows."""
-    title = f"Danh sách những người ứng cử {level.name[0].lower()}{level.name[1:]}"
+    title = frame.say("Danh sách những người ứng cử {level}", level=f"{level.name[0].lower()}{level.name[1:]}")
     return frame.page(
         address,
-        numbered(title, pagination),
+        numbered(title, pagination, frame.speech),
         crumbs=(frame.text_link(TITLE, BASE),),
         section=SECTION,
-        description=f"{title}: từng đơn vị bầu cử, đúng thứ tự trên danh sách đã công bố.",
+        description=frame.say("{title}: từng đơn vị bầu cử, đúng thứ tự trên danh sách đã công bố.", title=title),
         corrections=tuple(dict.fromkeys(notice for one in constituencies for notice in one.corrections)),
         variables={
             "heading": title,
@@ -194,7 +194,7 @@ def names_variables(
     """What a page of the index of names shows."""
     return frame.page(
         address,
-        numbered("Người ứng cử theo tên, từ A đến Z", pagination),
+        numbered(frame.say("Người ứng cử theo tên, từ A đến Z"), pagination, frame.speech),
         crumbs=(frame.text_link(TITLE, BASE),),
         section=SECTION,
         description="Tên tất cả người ứng cử ở mọi cấp, xếp theo vần chữ cái của tên.",

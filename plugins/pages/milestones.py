@@ -3,20 +3,22 @@
 import datetime
 from collections.abc import Iterator
 
-from plugins.model.calendar import WHOLE, Dated, Phase, days_in_words, phase_at, phase_begins
+from plugins.model.calendar import WHOLE, Dated, Phase, phase_at, phase_begins
+from plugins.model.catalogue import Speech
 from plugins.model.output import Page
+from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.layout import PHASES
 from plugins.pages.structured import polling_day
 from plugins.pages.views import CampaignPhaseView, MilestoneView, PhaseView
-from plugins.text.wording import clock, day_in_figures
+from plugins.text.wording import clock
 
 BASE = "/lich-bau-cu/"
 ALL = f"{BASE}{WHOLE}.ics"
 """The file of all milestones, as plugins/calendar makes it."""
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(desk: Desk, _ballots: Ballots) -> Iterator[Page]:
     """The one page of the calendar."""
     election = desk.portal.election
     yield desk.page(
@@ -58,8 +60,8 @@ def phases(desk: Desk) -> tuple[PhaseView, ...]:
         PhaseView(
             id=phase.value,
             label=PHASES[phase],
-            span=_span(begin, end),
-            short_span=f"từ {day_in_figures(begin)}" if begin else f"trước {day_in_figures(end)}" if end else "",
+            span=_span(desk.frame.speech, begin, end),
+            short_span=_short_span(desk.frame.speech, begin, end),
             state=_place(order.index(phase), order.index(present)),
             milestones=tuple(grouped[phase]),
         )
@@ -98,7 +100,7 @@ def milestone_view(desk: Desk, milestone: Dated) -> MilestoneView:
         citation=milestone.citation,
         state=_state(milestone, now),
         days_left=(milestone.at.date() - now.date()).days,
-        distance=days_in_words(voting.days_to(milestone.at)),
+        distance=_distance(desk.frame.speech, voting.days_to(milestone.at)),
         calendar=desk.link(f"{BASE}{milestone.id}.ics"),
     )
 
@@ -116,24 +118,35 @@ def _place(own: int, present: int) -> str:
     return "past" if own < present else "ahead"
 
 
-def _span(begin: datetime.datetime | None, end: datetime.datetime | None) -> str:
+def _short_span(speech: Speech, begin: datetime.datetime | None, end: datetime.datetime | None) -> str:
+    """From when on; before when where there is no beginning."""
+    if begin:
+        return speech.say("từ {day}", day=speech.day(begin))
+    return speech.say("trước {day}", day=speech.day(end)) if end else ""
+
+
+def _span(speech: Speech, begin: datetime.datetime | None, end: datetime.datetime | None) -> str:
     """From when to when, in words; an end at midnight is the whole day before."""
-    start = f"từ {_moment(begin)}" if begin else ""
+    start = speech.time_of_day(begin) if begin else ""
     if end is None:
-        return start
+        return speech.say("từ {moment}", moment=start) if begin else ""
     if begin is None:
-        return f"trước {_moment(end)}"
+        return speech.say("trước {moment}", moment=speech.time_of_day(end))
     if end.time() == datetime.time():
         last = end.date() - datetime.timedelta(days=1)
-        return f"{start} đến hết ngày {day_in_figures(last)}"
-    if end.date() == begin.date() and begin.time() == datetime.time():
-        return f"{start} đến {clock(end)}"
-    return f"{start} đến {_moment(end)}"
+        return speech.say("từ {moment} đến hết ngày {day}", moment=start, day=speech.day(last))
+    whole_day = end.date() == begin.date() and begin.time() == datetime.time()
+    last = clock(end) if whole_day else speech.time_of_day(end)
+    return speech.say("từ {moment} đến {last}", moment=start, last=last)
 
 
-def _moment(moment: datetime.datetime) -> str:
-    day = day_in_figures(moment)
-    return f"ngày {day}" if moment.time() == datetime.time() else f"{clock(moment)} ngày {day}"
+def _distance(speech: Speech, days: int) -> str:
+    """How far from polling day, in words."""
+    if days == 0:
+        return speech.say("đúng ngày bầu cử")
+    if days < 0:
+        return speech.say("{days} ngày trước", days=-days)
+    return speech.say("{days} ngày sau", days=days)
 
 
 def _subscription(url: str) -> str:

@@ -1,11 +1,13 @@
 """News: the list and its pages, the sections, the months, and the page of each item."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Any
 
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.output import Page
+from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Beside, Frame, Shown
 from plugins.pages.paging import numbered, paginate
@@ -16,7 +18,7 @@ SECTION = "tin-tuc"
 TITLE = "Tin tức"
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(desk: Desk, _ballots: Ballots) -> Iterator[Page]:
     """Every page of the news."""
     items = desk.portal.news
     yield from _list(desk, BASE, TITLE, items, ())
@@ -26,24 +28,22 @@ def pages(desk: Desk) -> Iterator[Page]:
         chosen = by_section.get(section.id, [])
         yield from _list(desk, f"{BASE}chuyen-muc/{section.id}/", section.name, chosen, above)
     for month, chosen in _by_month(desk).items():
-        label, address = _month(*month)
+        label, address = _month(desk, *month)
         yield from _list(desk, address, label, chosen, above)
     for place, item in enumerate(items):
         newer = items[place - 1] if place else None
         older = items[place + 1] if place + 1 < len(items) else None
         yield _item(desk, item, newer, older)
-    for item in desk.translated.get(NewsItem.kind, ()):
-        yield _item(desk, item, None, None)
 
 
 def months(desk: Desk) -> tuple[TextLink, ...]:
     """A link to each month that has news, newest first."""
-    return tuple(desk.text_link(*_month(*month)) for month in _by_month(desk))
+    return tuple(desk.text_link(*_month(desk, *month)) for month in _by_month(desk))
 
 
-def _month(year: int, month: int) -> tuple[str, str]:
+def _month(desk: Desk, year: int, month: int) -> tuple[str, str]:
     """The name of a month and the address of its news."""
-    return f"Tháng {month}/{year}", f"{BASE}thang/{year}-{month:02}/"
+    return desk.frame.speech.month(datetime.date(year, month, 1)), f"{BASE}thang/{year}-{month:02}/"
 
 
 def _by_month(desk: Desk) -> dict[tuple[int, int], list[NewsItem]]:
@@ -81,10 +81,12 @@ def list_variables(
     )
     return frame.page(
         address,
-        numbered(title, pagination),
+        numbered(frame.speech.said(title), pagination, frame.speech),
         crumbs=above,
         section=SECTION,
-        description=f"{title}: tin, bài về công tác bầu cử của {frame.layout.province}.",
+        description=frame.say(
+            "{title}: tin, bài về công tác bầu cử của {province}.", title=title, province=frame.layout.province
+        ),
         variables={
             "heading": title,
             "sections": sections,

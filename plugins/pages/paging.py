@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from plugins.model.catalogue import VIETNAMESE, Speech
 from plugins.pages.views import Pagination
 
 Item = TypeVar("Item")
@@ -29,9 +30,11 @@ def paginate(
         yield page_address(base, number), chunk, _pagination(number, total, base, link)
 
 
-def numbered(title: str, pagination: Pagination) -> str:
+def numbered(title: str, pagination: Pagination, speech: Speech = VIETNAMESE) -> str:
     """The title of one page of a list."""
-    return title if pagination.current == 1 else f"{title} – trang {pagination.current}"
+    if pagination.current == 1:
+        return title
+    return speech.say("{title} – trang {number}", title=title, number=pagination.current)
 
 
 def _pagination(current: int, total: int, base: str, link: Callable[[str], str]) -> Pagination:

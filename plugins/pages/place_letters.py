@@ -91,10 +91,12 @@ class Letters:
         return self._desk.page(
             address,
             "place_letter.html",
-            f"Địa bàn: {title}",
+            self._desk.frame.say("Địa bàn: {title}", title=title),
             crumbs=(self._desk.text_link("Tra cứu nơi bầu cử", BASE), *above),
             section="dia-ban",
-            description=f"Xã, phường, đặc khu, tên cũ, thôn, khu phố bắt đầu bằng {title}.",
+            description=self._desk.frame.say(
+                "Xã, phường, đặc khu, tên cũ, thôn, khu phố bắt đầu bằng {title}.", title=title
+            ),
             variables={"letters": self.links, "places": places, "syllables": syllables},
         )
 
@@ -103,11 +105,11 @@ def _names(desk: Desk, ballots: Ballots) -> Iterator[PlaceView]:
     """Every name by itself; hamlets that are only numbered are found on their commune's page."""
     for commune in desk.portal.election.communes:
         link, above = ballots.commune_link(commune.id), ", ".join(filter(None, (commune.district, commune.province)))
-        former = f"tên cũ: {link.note}" if link.note else ""
+        former = desk.frame.say("tên cũ: {note}", note=link.note) if link.note else ""
         yield PlaceView(commune.name, link.link, "; ".join(filter(None, (above, former))))
         now = ", ".join(filter(None, (commune.name, above)))
         for alias in commune.aliases:
-            yield PlaceView(alias, link.link, f"nay là {now}")
+            yield PlaceView(alias, link.link, desk.frame.say("nay là {place}", place=now))
         for hamlet in _hamlets(ballots, commune.id):
             if not without_rank(hamlet.label)[:1].isdigit():
                 yield PlaceView(hamlet.label, hamlet.link, now)

@@ -5,13 +5,14 @@ from typing import Any
 
 from plugins.model.output import Page
 from plugins.model.page import PlainPage
+from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Beside, Frame
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(desk: Desk, _ballots: Ballots) -> Iterator[Page]:
     """Every such page in every language."""
-    for entry in (*desk.portal.pages, *desk.translated.get(PlainPage.kind, ())):
+    for entry in desk.portal.pages:
         yield desk.promise(entry.address, "plain.html", variables, entry, desk.beside(entry))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from plugins.model.media import StoredFile
 from plugins.model.output import Page
 from plugins.model.question import Question
+from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Beside, Frame
 from plugins.pages.views import Group, TextLink
@@ -16,7 +17,7 @@ SECTION = "hoi-dap"
 TITLE = "Hỏi đáp về bầu cử"
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(desk: Desk, _ballots: Ballots) -> Iterator[Page]:
     """The list and every question."""
     questions = desk.portal.questions
     yield desk.page(
@@ -31,8 +32,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         before = questions[place - 1] if place else None
         after = questions[place + 1] if place + 1 < len(questions) else None
         yield _question(desk, question, before, after)
-    for question in desk.translated.get(Question.kind, ()):
-        yield _question(desk, question, None, None)
 
 
 def parts(desk: Desk) -> tuple[Group, ...]:
@@ -75,8 +74,6 @@ def question_variables(
 
 
 def _crumbs(frame: Frame, question: Question) -> tuple[TextLink, ...]:
-    """The list, then the question's part of it; a translation's part has words that the list does not know."""
+    """The list, then the question's part of it."""
     whole = frame.text_link("Hỏi đáp", BASE)
-    if question.path != question.original_path:
-        return (whole,)
     return whole, frame.text_link(question.part, f"{BASE}#{heading_id(question.part)}")

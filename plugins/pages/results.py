@@ -153,14 +153,16 @@ def level_variables(
     frame: Frame, address: str, level: Level, results: tuple[ConstituencyResultView, ...], pagination: Pagination
 ) -> dict[str, Any]:
     """What a page of a level's results shows."""
-    title = f"Kết quả bầu cử {level.name[0].lower()}{level.name[1:]}"
+    title = frame.say("Kết quả bầu cử {level}", level=f"{level.name[0].lower()}{level.name[1:]}")
     published = [one.constituency for one in results if one.published]
     return frame.page(
         address,
-        numbered(title, pagination),
+        numbered(title, pagination, frame.speech),
         crumbs=(frame.text_link(TITLE, BASE),),
         section=SECTION,
-        description=f"{title}: người trúng cử ở từng đơn vị bầu cử, số cử tri đi bầu, số phiếu hợp lệ.",
+        description=frame.say(
+            "{title}: người trúng cử ở từng đơn vị bầu cử, số cử tri đi bầu, số phiếu hợp lệ.", title=title
+        ),
         corrections=tuple(dict.fromkeys(notice for one in published for notice in one.corrections)),
         variables={
             "council": level.council,

@@ -6,13 +6,14 @@ from itertools import groupby
 from plugins.model.entry import Entry
 from plugins.model.output import Page
 from plugins.pages import news
+from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.letters import initial
 from plugins.pages.views import Group, TextLink
 from plugins.text.collation import syllable_key
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(desk: Desk, _ballots: Ballots) -> Iterator[Page]:
     """The one page of search."""
     portal = desk.portal
     kinds = (

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from plugins.model.entry import Entry
+from plugins.model.catalogue import tag_of
+from plugins.model.entry import DEFAULT_LANGUAGE, Entry
+from plugins.model.mirror import in_language, is_translation
 from plugins.model.output import Output, OutputFile, Page
 from plugins.model.portal import Portal
 from plugins.pages.frame import Shown
@@ -54,10 +56,12 @@ def _records(portal: Portal, promised: Iterable[Page]) -> Iterator[PageRecord]:
     addresses = {_address(page): page for page in promised if _is_indexed(page)}
     for address, page in sorted(addresses.items()):
         entry = entries.get(address)
-        changed = (
-            entry.changed_at if entry else lists.get(_LATER_PAGE.sub("", address)) or _newest(_shown_in(page.inputs))
-        )
-        yield PageRecord(portal.url(address), _moment(changed), _versions(portal, entry))
+        original = address if page.language == DEFAULT_LANGUAGE else address.removeprefix(f"/{page.language}")
+        if original != address and not entry and not is_translation(original):
+            continue
+        list_address = _LATER_PAGE.sub("", original)
+        changed = entry.changed_at if entry else lists.get(list_address) or _newest(_shown_in(page.inputs))
+        yield PageRecord(portal.url(address), _moment(changed), _versions(portal, entry, original))
 
 
 def _address(page: Page) -> str:
@@ -71,10 +75,20 @@ def _is_indexed(page: Page) -> bool:
     return meta.indexed if isinstance(meta, Meta) else True
 
 
-def _versions(portal: Portal, entry: Entry | None) -> tuple[tuple[str, str], ...]:
-    """Every language version of an entry, itself too; none when there is only one."""
-    versions = portal.translations[entry.original_path] if entry else ()
-    return tuple((each.lang, portal.url(each.address)) for each in versions) if len(versions) > 1 else ()
+def _versions(portal: Portal, entry: Entry | None, original: str) -> tuple[tuple[str, str], ...]:
+    """Every language in which a page is truly said, its own too, and which of them is for all others; none when
+    there is only one."""
+    if entry:
+        found = [(each.lang, each.address) for each in portal.translations[entry.original_path]]
+    elif is_translation(original):
+        codes = (DEFAULT_LANGUAGE, *(speech.code for speech in portal.speeches))
+        found = [(code, in_language(original, code)) for code in codes]
+    else:
+        found = []
+    if len(found) < 2:
+        return ()
+    named = [(tag_of(code), portal.url(address)) for code, address in found]
+    return (*named, ("x-default", named[0][1]))
 
 
 def _shown_in(value: Any) -> Iterator[Entry]:
@@ -106,8 +120,6 @@ def _changes_of_lists(portal: Portal) -> dict[str, datetime.datetime | None]:
         "/dinh-chinh/": portal.corrections,
         "/chu-de/": [entry for entry in entries if entry.tags],
     }
-    for entry in portal.translated:
-        shown.setdefault(f"/{entry.lang}/", []).append(entry)
     return {**{address: _newest(group) for address, group in shown.items()}, **_changes_of_ballots(portal)}
 
 

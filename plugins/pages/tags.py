@@ -6,6 +6,7 @@ from typing import Any
 
 from plugins.model.entry import Entry
 from plugins.model.output import Page
+from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Frame, Shown
 from plugins.pages.paging import numbered, paginate
@@ -17,7 +18,7 @@ SECTION = "chu-de"
 TITLE = "Chủ đề"
 
 
-def pages(desk: Desk) -> Iterator[Page]:
+def pages(desk: Desk, _ballots: Ballots) -> Iterator[Page]:
     """The list and every tag."""
     members: dict[TextLink, list[Entry]] = defaultdict(list)
     for entry in desk.portal.originals:
@@ -49,9 +50,9 @@ def tag_variables(
     """What a page of a tag shows."""
     return frame.page(
         address,
-        numbered(f"Chủ đề: {label}", pagination),
+        numbered(frame.say("Chủ đề: {tag}", tag=label), pagination, frame.speech),
         crumbs=(frame.text_link(TITLE, BASE),),
         section=SECTION,
-        description=f"Tin, câu hỏi, văn bản về chủ đề {label}.",
+        description=frame.say("Tin, câu hỏi, văn bản về chủ đề {tag}.", tag=label),
         variables={"heading": label, "cards": frame.cards(chunk), "pagination": pagination},
     )

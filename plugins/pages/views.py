@@ -36,6 +36,8 @@ class Layout:
     tools: tuple[TextLink, ...]
     footer: tuple[TextLink, ...]
     languages: tuple[TextLink, ...]
+    """The home page of each other language, by its code; `note` is its name in Vietnamese."""
+    language: str
     search: str
     search_manifest: str
     feeds: str
@@ -92,6 +94,17 @@ class Sound:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageVersion:
+    """One language in which the entry can be read."""
+
+    code: str
+    name: str
+    note: str
+    link: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Alternate:
     """The same page in another language, for search engines (full address)."""
 
@@ -134,6 +147,16 @@ class Meta:
     feeds: tuple[FeedLink, ...]
     report: str
     structured: str
+    locale: str
+    """The language as Open Graph writes it."""
+    canonical: str
+    """The full address under which search engines know the page: the Vietnamese one where nothing is translated."""
+    switch: tuple[LanguageVersion, ...] = ()
+    """Where to read this page in each language of the site; none where there is only one."""
+    stays: bool = True
+    """Whether the switch stays on this page; else it leads to the home page of a language."""
+    fallback: bool = False
+    """Whether the text of the page is Vietnamese because it is not translated."""
     section: str = ""
     published_at: datetime.datetime | None = None
     updated_at: datetime.datetime | None = None
@@ -172,17 +195,6 @@ class Card:
     summary: str | None
     on: datetime.date
     picture: PictureView | None
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageVersion:
-    """One language in which the entry can be read."""
-
-    code: str
-    name: str
-    note: str
-    link: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)

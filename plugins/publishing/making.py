@@ -45,7 +45,8 @@ class Makers:
     def make_all(self, tasks: list[Task], processes: int) -> Iterator[Made]:
         """Make every task; results come as they are ready. Bundles and files begin first and one by one, for
         one of them may take as long as a hundred pages."""
-        self.renderer.prepare({task.output.template for task in tasks if isinstance(task.output, Page)})
+        promised = (task.output for task in tasks if isinstance(task.output, Page))
+        self.renderer.prepare({(page.template, page.language) for page in promised})
         order = sorted(range(len(tasks)), key=lambda number: _SLOWEST_FIRST.index(type(tasks[number].output)))
         if len(tasks) < PARALLEL_FROM or processes < 2:
             for number in order:

@@ -135,7 +135,8 @@ def _compare(outputs: list[Output], renderer: Renderer, trees: Trees) -> tuple[C
 
 def _fingerprint(output: Output, fingerprints: Fingerprints, renderer: Renderer) -> str:
     if isinstance(output, Page):
-        return fingerprints.of(renderer.digest(output.template), _rendering(), code_of(output.make), output.inputs)
+        template = renderer.digest(output.template, output.language)
+        return fingerprints.of(template, _rendering(), code_of(output.make), output.inputs)
     return fingerprints.of(code_of(output.make), output.inputs)
 
 

@@ -14,7 +14,9 @@ from jinja2 import Environment, FileSystemBytecodeCache, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, _escape_inner, escape
 
+from plugins.model.catalogue import VIETNAMESE, Speech
 from plugins.publishing.fingerprints import libraries_digest, room_digest
+from plugins.publishing.spoken import spoken
 
 
 def escaped(value: Any) -> str:
@@ -35,12 +37,17 @@ class _Generator(CodeGenerator):
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates by their source and by everything that compiles them."""
+    """Compiled templates by their source and by everything that compiles them; `spoken` is the digest of their
+    language."""
+
+    def __init__(self, folder: str, spoken: str) -> None:
+        super().__init__(folder)
+        self.spoken = spoken
 
     def get_source_checksum(self, source: str) -> str:
         """The checksum a compiled template is kept under."""
         compiler = room_digest("publishing") + libraries_digest()
-        return super().get_source_checksum(compiler.hex() + source)
+        return super().get_source_checksum(compiler.hex() + self.spoken + source)
 
 
 class QuickEnvironment(Environment):
@@ -49,11 +56,21 @@ class QuickEnvironment(Environment):
     code_generator_class = _Generator
     escaped = staticmethod(escaped)
 
-    def __init__(self, cache: Path, **options: Any) -> None:
+    def __init__(self, cache: Path, speech: Speech = VIETNAMESE, **options: Any) -> None:
         cache.mkdir(parents=True, exist_ok=True)
-        super().__init__(auto_reload=False, cache_size=-1, bytecode_cache=_Compiled(str(cache)), **options)
+        self.speech = speech
+        compiled = _Compiled(str(cache), speech.digest)
+        super().__init__(auto_reload=False, cache_size=-1, bytecode_cache=compiled, **options)
 
     def make_globals(self, own: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template in one dictionary, for Jinja compares their names at every import; ours
         never change once there is an environment."""
         return {**self.globals, **(own or {})}
+
+
+class SpokenEnvironment(QuickEnvironment):
+    """An environment whose templates speak another language than they are written in."""
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """The source in the environment's language."""
+        return spoken(super().preprocess(source, name, filename), self.speech)

@@ -2,15 +2,19 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from jinja2 import meta
 
+from plugins.model.catalogue import VIETNAMESE, Speech
 from plugins.model.output import Page
-from plugins.publishing.quick_templates import QuickEnvironment
+from plugins.publishing.quick_templates import QuickEnvironment, SpokenEnvironment
+
+Filters = Callable[[Speech], Mapping[str, Callable[..., Any]]]
+"""Gives the filters of templates that speak a language."""
 
 
 class BadTemplate(Exception):
@@ -23,23 +27,38 @@ class Renderer:
     `cache` is a folder for what is known of templates by their sources.
     """
 
-    def __init__(self, folder: Path, filters: Mapping[str, Callable[..., Any]], cache: Path) -> None:
-        self.environment = QuickEnvironment(
-            cache,
-            loader=jinja2.FileSystemLoader(folder),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self.environment.filters.update(filters)
+    def __init__(self, folder: Path, filters_of: Filters, cache: Path, speeches: Iterable[Speech] = ()) -> None:
+        self._folder, self._filters_of, self._cache = folder, filters_of, cache
+        self._speeches = {one.code: one for one in (VIETNAMESE, *speeches)}
+        self._environments: dict[str, QuickEnvironment] = {}
+        self.environment = self._environment(VIETNAMESE.code)
         self._digests: dict[str, bytes] = {}
         self._sources: dict[str, str] = {}
         self._references = _References(cache / "references.json")
 
-    def digest(self, template: str) -> bytes:
-        """Of a template's source and of all that it extends, includes or imports."""
+    def _environment(self, language: str) -> QuickEnvironment:
+        """The templates as they speak a language."""
+        if language not in self._environments:
+            speech = self._speeches[language]
+            environment = SpokenEnvironment if speech.catalogue else QuickEnvironment
+            made = self._environments[language] = environment(
+                self._cache / language if speech.catalogue else self._cache,
+                speech=speech,
+                loader=jinja2.FileSystemLoader(self._folder),
+                autoescape=True,
+                undefined=jinja2.StrictUndefined,
+                trim_blocks=True,
+                lstrip_blocks=True,
+                keep_trailing_newline=True,
+            )
+            made.filters.update(self._filters_of(speech))
+        return self._environments[language]
+
+    def digest(self, template: str, language: str = VIETNAMESE.code) -> bytes:
+        """Of a template's source and of all that it extends, includes or imports, and of what it says."""
+        return self._digest(template) + self._speeches[language].digest.encode()
+
+    def _digest(self, template: str) -> bytes:
         if template not in self._digests:
             names, found = [template], set()
             while names:
@@ -51,11 +70,12 @@ class Renderer:
             self._digests[template] = hashlib.sha256(whole.encode()).digest()
         return self._digests[template]
 
-    def prepare(self, templates: set[str]) -> None:
-        """Compile the templates now, so that processes forked from this one need not. Raises BadTemplate."""
+    def prepare(self, templates: set[tuple[str, str]]) -> None:
+        """Compile the templates, each in its language, now, so that processes forked from this one need not. Raises
+        BadTemplate."""
         try:
-            for template in sorted(templates):
-                self.environment.get_template(template)
+            for template, language in sorted(templates):
+                self._environment(language).get_template(template)
         except jinja2.TemplateError as error:
             raise _bad(error) from None
         self._references.keep()
@@ -63,7 +83,7 @@ class Renderer:
     def render(self, page: Page) -> bytes:
         """The page's HTML in UTF-8. Raises BadTemplate naming page, template and line."""
         try:
-            return self.environment.get_template(page.template).render(page.variables).encode()
+            return self._environment(page.language).get_template(page.template).render(page.variables).encode()
         except jinja2.UndefinedError as error:
             raise BadTemplate(
                 f"{page.path}: template {page.template} shows what the page has not: {error.message}"

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from plugins.model.ballot_order import in_ballot_order
 from plugins.model.candidate import Candidate
+from plugins.model.catalogue import Catalogue
 from plugins.model.correction import Correction
 from plugins.model.document import Document
 from plugins.model.election import Election, ListStage, ListState, list_history
@@ -23,6 +24,7 @@ from plugins.model.record import Record
 from plugins.model.remark import Remark
 from plugins.model.site import Site
 from plugins.model.slogan import Slogan
+from plugins.reading.catalogues import read_catalogues
 from plugins.reading.entries import Desk, read_entries
 from plugins.reading.fingerprints import code_version, digests
 from plugins.reading.front_matter import BadYaml, read_yaml
@@ -66,7 +68,7 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     found = scan(folder)
     known = store.results()
     read_before = {path: file for path, file in found.entries.items() if path in known}
-    known_digests = digests({**found.data, **read_before, **found.images, **found.files}, store)
+    known_digests = digests({**found.data, **found.catalogues, **read_before, **found.images, **found.files}, store)
     problems = list(found.problems)
     images, image_problems = read_images(found.images, known_digests, store, known)
     files, file_problems = read_files(found.files, known_digests, store, known)
@@ -78,6 +80,8 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     problems += [*image_problems, *file_problems, *content.problems, *election_problems, *site_problems]
     if site is not None:
         problems += language_problems(found, tuple(language.code for language in site.languages))
+        catalogues, catalogue_problems = read_catalogues(found, site, known_digests)
+        problems += catalogue_problems
     unreadable = frozenset(problem.path for problem in problems if problem.severity is Severity.ERROR)
     broken_drafts = frozenset(content.links) - set(content.entries) - unreadable
     material = Material(
@@ -92,8 +96,8 @@ def load(folder: Path, settings: Settings, as_of: datetime.datetime, cache: Path
     bodies += [file.text.digest for file in files.values()]
     store.forget_all_but([*found.entries, *found.images, *found.files], bodies)
     held = tuple(_held(material, folder.name))
-    files_read = sum(map(len, (found.data, found.entries, found.images, found.files)))
-    return Loaded(_portal(material, settings), tuple(problems), held, files_read)
+    files_read = sum(map(len, (found.data, found.catalogues, found.entries, found.images, found.files)))
+    return Loaded(_portal(material, settings, catalogues), tuple(problems), held, files_read)
 
 
 def _read_data(
@@ -139,7 +143,7 @@ def _held(material: Material, folder: str) -> Iterable[Held]:
         yield Held(f"{folder}/{path}", material.why_held(path))
 
 
-def _portal(material: Material, settings: Settings) -> Portal:
+def _portal(material: Material, settings: Settings, catalogues: dict[str, Catalogue]) -> Portal:
     public = _with_corrections(material.public)
     originals = [entry for entry in public if entry.lang == DEFAULT_LANGUAGE]
     translated = tuple(entry for entry in public if entry.lang != DEFAULT_LANGUAGE)
@@ -162,6 +166,7 @@ def _portal(material: Material, settings: Settings) -> Portal:
         translated=translated,
         images=material.images,
         files=material.files,
+        catalogues=catalogues,
     )
 
 

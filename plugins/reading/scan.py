@@ -17,11 +17,14 @@ from plugins.text.slug import is_slug, slugify
 
 ENTRY_FOLDERS: dict[str, type[Entry]] = {entry_type.kind: entry_type for entry_type in ENTRY_TYPES}
 DATA_FILES = ("election.yml", "site.yml")
+LANGUAGES = "languages"
+"""The folder of the catalogues."""
 YAML_ENTRIES = ("candidates", "banners")
 IMAGE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 FILE_SUFFIXES = (".pdf", ".docx", ".xlsx", ".csv", ".txt", ".mp3", ".m4a", ".ogg", ".wav")
 LONGEST_NAME = 120
 _TEXT_SUFFIXES = (".md", ".yml")
+_CATALOGUE = re.compile(rf"{LANGUAGES}/[a-z0-9-]+\.yml")
 _STORED_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*")
 
 
@@ -49,6 +52,7 @@ class Scan:
     """Everything found, sorted by path."""
 
     data: dict[str, FoundFile] = field(default_factory=dict)
+    catalogues: dict[str, FoundFile] = field(default_factory=dict)
     entries: dict[str, FoundFile] = field(default_factory=dict)
     images: dict[str, FoundFile] = field(default_factory=dict)
     files: dict[str, FoundFile] = field(default_factory=dict)
@@ -62,6 +66,8 @@ def scan(folder: Path) -> Scan:
         suffix = os.path.splitext(found.path)[1]
         if found.path in DATA_FILES:
             result.data[found.path] = found
+        elif _CATALOGUE.fullmatch(found.path):
+            result.catalogues[found.path] = found
         elif suffix in _TEXT_SUFFIXES:
             _place_text(found, result)
         elif suffix in IMAGE_SUFFIXES:

@@ -38,6 +38,18 @@ def clock(moment: datetime.datetime | datetime.time) -> str:
     return f"{moment.hour:02}:{moment.minute:02}"
 
 
+def hour(time: datetime.time | datetime.datetime) -> str:
+    """7 giờ, 7 giờ 30."""
+    return f"{time.hour} giờ" + (f" {time.minute:02}" if time.minute else "")
+
+
+def duration(seconds: int) -> str:
+    """5 phút 30 giây, 42 giây."""
+    minutes, rest = divmod(seconds, 60)
+    words = [f"{minutes} phút"] if minutes else []
+    return " ".join([*words, f"{rest} giây"] if rest or not minutes else words)
+
+
 def moment_in_figures(moment: datetime.datetime) -> str:
     """07:05, Chủ nhật, 15/3/2026."""
     return f"{clock(moment)}, {weekday(moment)}, {day_in_figures(moment)}"

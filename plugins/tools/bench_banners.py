@@ -92,7 +92,7 @@ def _checked(portal: Portal, folder: Path) -> int:
 
 
 def _published(outputs: list[OutputFile], portal: Portal, folder: Path, name: str = "out") -> int:
-    renderer = Renderer(ROOT / "theme/templates", {}, folder / "templates")
+    renderer = Renderer(ROOT / "theme/templates", lambda _: {}, folder / "templates")
     place = Workplace(folder / name, folder / f"cache-{name}", processes=PROCESSES)
     place.cache.mkdir(parents=True, exist_ok=True)
     done: Published = publish(outputs, {}, renderer, place, portal.as_of, lambda _done, _of: None)

@@ -140,11 +140,11 @@ class Site:
         from plugins.pages import areas, constituencies, home
         from plugins.pages.ballots import Ballots
         from plugins.pages.desk import Desk
-        from plugins.pages.filters import FILTERS
+        from plugins.pages.filters import filters_of
         from plugins.publishing.render import Renderer
         from plugins.publishing.theme import read_assets
 
-        self._renderer = Renderer(ROOT / "theme" / "templates", FILTERS, folder / "templates")
+        self._renderer = Renderer(ROOT / "theme" / "templates", filters_of, folder / "templates")
         desk = Desk(portal)
         ballots = Ballots(desk)
         rooms = (home, constituencies, areas)

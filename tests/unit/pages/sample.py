@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.model.body import Body, Heading
 from plugins.model.candidate import Candidate
+from plugins.model.catalogue import Catalogue
 from plugins.model.correction import Correction
 from plugins.model.document import Document
 from plugins.model.election import Election
@@ -220,6 +221,22 @@ def portal(**values: Any) -> Portal:
     return Portal(**parts)
 
 
+def catalogue(**values: Any) -> Catalogue:
+    """A catalogue in which hardly a word is translated."""
+    written = {
+        "vietnamese_name": "tiếng Khmer",
+        "weekdays": ["ច", "អ", "ព", "ព្រ", "សុ", "ស", "អា"],
+        "months": [f"ខែ{number}" for number in range(1, 13)],
+        "day": "{day}/{month}/{year}",
+        "long_day": "{weekday} {day} {month_name} {year}",
+        "moment": "{day} {clock}",
+        "hour": "{clock}",
+        "month_of_year": "{month_name} {year}",
+        "messages": {"Trang chủ": "ទំព័រដើម"},
+    }
+    return Catalogue.model_validate({**written, **values, "digest": "km"})
+
+
 def full_portal(**values: Any) -> Portal:
     """At least one entry of each type, with every optional part somewhere."""
     photo = {
@@ -296,6 +313,7 @@ def full_portal(**values: Any) -> Portal:
         ),
         "translated": (question("q", 1, lang="km", title="តើត្រូវយកអ្វី?"),),
         "images": {PHOTO: Image(PHOTO, "0123456789abcdef", 1200, 800)},
+        "catalogues": {"km": catalogue()},
         "files": {FILE: StoredFile(FILE, "aa" * 32, 12345, "application/pdf")},
     }
     return portal(**{**parts, **values})

@@ -11,12 +11,13 @@ from plugins.model.portal import Portal
 from plugins.model.record import editor_fields
 from plugins.pages import pages as build
 from plugins.pages.candidates import fact_groups
-from plugins.pages.filters import digits, hour
+from plugins.pages.filters import digits
 from plugins.pages.frame import Shown
 from plugins.pages.paging import paginate
 from plugins.pages.related import LIMIT, Kinship
 from plugins.pages.views import TextLink
 from plugins.publishing.fingerprints import Fingerprints
+from plugins.text.wording import hour
 from tests.unit.pages.sample import AS_OF, candidate, document, full_portal, news, portal, question
 
 
@@ -26,12 +27,13 @@ def pages_of(whole: Portal) -> dict[str, Page]:
 
 
 def changed(before: Portal, after: Portal) -> set[str]:
-    """Paths of the pages that are rendered again when the first portal becomes the second."""
+    """Paths of the pages that are rendered again when the first portal becomes the second, in whatever language."""
     prints = [
         {page.path: Fingerprints().of(page.template, page.make.__qualname__, page.inputs) for page in build(one)}
         for one in (before, after)
     ]
-    return {path for path in prints[0].keys() | prints[1].keys() if prints[0].get(path) != prints[1].get(path)}
+    paths = prints[0].keys() | prints[1].keys()
+    return {path.removeprefix("km/") for path in paths if prints[0].get(path) != prints[1].get(path)}
 
 
 # Candidates ----------------------------------------------------------------------------------------------

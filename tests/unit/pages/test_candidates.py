@@ -12,7 +12,7 @@ from plugins.model.candidate import Candidate
 from plugins.model.portal import Portal
 from plugins.pages import pages as build
 from plugins.pages.compare import apart
-from plugins.pages.filters import FILTERS
+from plugins.pages.filters import filters_of
 from plugins.pages.letters import initial
 from plugins.pages.lists import MOST_ROWS
 from plugins.publishing.render import Renderer
@@ -56,7 +56,7 @@ RICH = candidate(
 
 def html_of(whole: Portal, cache: Path) -> dict[str, str]:
     """The HTML of every page of candidates and constituencies by its path."""
-    renderer = Renderer(templates(), FILTERS, cache)
+    renderer = Renderer(templates(), filters_of, cache, full_portal().speeches)
     wanted = ("nguoi-ung-cu/", "don-vi-bau-cu/", "dia-ban/xa-")
     return {page.path: renderer.render(page).decode() for page in build(whole) if page.path.startswith(wanted)}
 
@@ -322,7 +322,7 @@ def crowd(constituencies: int, each: int) -> Portal:
 def test_lists_stay_light(constituencies: int, each: int, tmp_path: Path) -> None:
     """Whether a province has 14 constituencies or 200, no list is more than 60 KB compressed and none is lost."""
     whole = crowd(constituencies, each)
-    renderer = Renderer(templates(), FILTERS, tmp_path)
+    renderer = Renderer(templates(), filters_of, tmp_path, full_portal().speeches)
     lists = ("nguoi-ung-cu/index", "nguoi-ung-cu/cap/quoc-hoi/", "nguoi-ung-cu/a-z/")
     pages = {page.path: renderer.render(page).decode() for page in build(whole) if page.path.startswith(lists)}
     heavy = {path: size for path, html in pages.items() if (size := len(gzip.compress(html.encode()))) > 60_000}

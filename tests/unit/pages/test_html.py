@@ -9,7 +9,7 @@ import pytest
 from plugins.model.calendar import Phase
 from plugins.model.portal import Portal
 from plugins.pages import pages as build
-from plugins.pages.filters import FILTERS
+from plugins.pages.filters import filters_of
 from plugins.publishing.render import Renderer
 from tests.unit.pages.sample import AS_OF, body, election, full_portal, news, portal, templates
 
@@ -60,7 +60,8 @@ class Seen(HTMLParser):
             self.links.append(found["href"])
         if tag in ("script", "img", "source", "iframe") or (tag == "link" and found.get("rel") == "stylesheet"):
             self.loads += [found[name] for name in ("src", "href") if name in found]
-        if tag == "script" and "src" not in found and found.get("type") != "application/ld+json":
+        data = found.get("type") in ("application/ld+json", "application/json")
+        if tag == "script" and "src" not in found and not data:
             self.unsafe.append("inline script")
         if tag == "img" and "alt" not in found:
             self.unlabelled.append("img")
@@ -69,7 +70,7 @@ class Seen(HTMLParser):
 
 def rendered(portal: Portal, cache: Path) -> dict[str, str]:
     """The HTML of every page by its path."""
-    renderer = Renderer(templates(), FILTERS, cache)
+    renderer = Renderer(templates(), filters_of, cache, portal.speeches)
     pages = list(build(portal))
     found = {page.path: renderer.render(page).decode() for page in pages}
     assert len(found) == len(pages), "two pages with one path"
@@ -207,7 +208,7 @@ def test_home_speaks_to_each_phase(phase: Phase, tmp_path: Path) -> None:
     whole = full_portal(election=election(milestones=marks), as_of=as_of)
     assert whole.phase is phase
     page = next(page for page in build(whole) if page.path == "index.html")
-    html = Renderer(templates(), FILTERS, tmp_path).render(page).decode()
+    html = Renderer(templates(), filters_of, tmp_path, full_portal().speeches).render(page).decode()
     assert page.variables["layout"].phase_label in html
     assert "Chủ nhật, 15/3/2026" in html
     assert "7 giờ đến 19 giờ" in html

@@ -11,7 +11,7 @@ from plugins import calendar
 from plugins.model.calendar import Phase
 from plugins.model.portal import Portal
 from plugins.pages import pages as build
-from plugins.pages.filters import FILTERS
+from plugins.pages.filters import filters_of
 from plugins.publishing.render import Renderer
 from plugins.text.wording import day_in_figures
 from tests.support import ZONE
@@ -49,7 +49,7 @@ def at(phase: Phase) -> Portal:
 def page_of(whole: Portal, folder: Path) -> html.HtmlElement:
     """The calendar page as a browser reads it."""
     page = next(page for page in build(whole) if page.path == "lich-bau-cu/index.html")
-    return html.document_fromstring(Renderer(templates(), FILTERS, folder).render(page).decode())
+    return html.document_fromstring(Renderer(templates(), filters_of, folder).render(page).decode())
 
 
 def of_class(node: html.HtmlElement, name: str) -> list[html.HtmlElement]:

@@ -9,7 +9,7 @@ import pytest
 
 from plugins.model.portal import Portal
 from plugins.pages import pages as build
-from plugins.pages.filters import FILTERS
+from plugins.pages.filters import filters_of
 from plugins.pages.results import BASE, LevelResultView
 from plugins.publishing.render import Renderer
 from tests.unit.pages.sample import ZONE, candidate, document, election, portal, templates
@@ -104,7 +104,7 @@ def test_results_lead_the_menu_once_voting_is_over(day: str, first: str) -> None
 def html_of(whole: Portal, path: str, folder: Path) -> str:
     """A page as readers get it."""
     page = next(page for page in build(whole) if page.path == path)
-    return Renderer(templates(), FILTERS, folder).render(page).decode()
+    return Renderer(templates(), filters_of, folder).render(page).decode()
 
 
 def test_the_page_of_a_level_is_whole(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from lxml import etree
 from plugins.model.output import OutputFile
 from plugins.model.portal import Portal, Settings
 from plugins.pages import build, pages, site_map
-from plugins.pages.filters import FILTERS
+from plugins.pages.filters import filters_of
 from plugins.publishing.render import Renderer
 from tests.unit.pages.sample import candidate, full_portal, news, page, portal, question, slogan, templates
 
@@ -28,13 +28,15 @@ def map_of(data: bytes) -> dict[str, str | None]:
 
 
 def test_the_map_has_exactly_the_pages_that_may_be_kept(tmp_path) -> None:
-    """Whatever kind of page is added, it is in the map, unless it asks search engines to stay away."""
+    """Whatever kind of page is added, it is in the map, unless it asks search engines to stay away or names another
+    page as the one to keep."""
     whole = full_portal()
-    renderer = Renderer(templates(), FILTERS, tmp_path)
+    renderer = Renderer(templates(), filters_of, tmp_path, full_portal().speeches)
     wanted = {
-        f"/{one.path.removesuffix('index.html')}"
+        address
         for one in pages(whole)
-        if b'name="robots" content="noindex"' not in renderer.render(one)
+        for address in (f"/{one.path.removesuffix('index.html')}",)
+        if f'<link rel="canonical" href="{SITE}{address}">'.encode() in renderer.render(one)
     }
     assert set(map_of(files_of(whole)["sitemap.xml"])) == wanted
 
@@ -76,7 +78,7 @@ def test_languages() -> None:
         ]
         for url in root
     }
-    both = [("vi", "/hoi-dap/q/"), ("km", "/km/hoi-dap/q/")]
+    both = [("vi", "/hoi-dap/q/"), ("km", "/km/hoi-dap/q/"), ("x-default", "/hoi-dap/q/")]
     assert (found["/hoi-dap/q/"], found["/km/hoi-dap/q/"], found["/hoi-dap/p/"]) == (both, both, [])
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from plugins.pages import pages
-from plugins.pages.filters import FILTERS
+from plugins.pages.filters import filters_of
 from plugins.pages.structured import json_ld
 from plugins.publishing.render import Renderer
 from tests.unit.pages.sample import full_portal, news, portal, question, templates
@@ -17,7 +17,7 @@ HOME = "https://baucu.lacgiang.example/bc"
 @pytest.fixture(scope="module")
 def html(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Every page of the full portal by its path."""
-    renderer = Renderer(templates(), FILTERS, tmp_path_factory.mktemp("templates"))
+    renderer = Renderer(templates(), filters_of, tmp_path_factory.mktemp("templates"), full_portal().speeches)
     return {page.path: renderer.render(page).decode() for page in pages(full_portal())}
 
 
@@ -108,7 +108,7 @@ def test_words_cannot_leave_the_script(words: str) -> None:
 def test_a_nasty_title_stays_a_title(tmp_path, words: str) -> None:
     """A title with markup in it is told as it is, and the page still has one JSON-LD script."""
     whole = portal(news=(news("a", title=words),), questions=(question("q", title=words),))
-    renderer = Renderer(templates(), FILTERS, tmp_path)
+    renderer = Renderer(templates(), filters_of, tmp_path, full_portal().speeches)
     for page in pages(whole):
         if page.path in ("tin-tuc/a/index.html", "hoi-dap/q/index.html"):
             html = renderer.render(page).decode()

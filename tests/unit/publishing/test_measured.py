@@ -31,7 +31,7 @@ def published(folder: Path, *outputs: Output) -> Published:
     (folder / "cache/t").mkdir(parents=True, exist_ok=True)
     template = "{{ title }}{% for path, size in sizes %} {{ path }}={{ size }}{% endfor %}"
     (folder / "templates/a.html").write_text(template)
-    renderer = Renderer(folder / "templates", {}, folder / "cache/t")
+    renderer = Renderer(folder / "templates", lambda _: {}, folder / "cache/t")
     place = Workplace(folder / "output", folder / "cache")
     return publish(outputs, {}, renderer, place, AS_OF, lambda done, total: None)
 

@@ -4,6 +4,7 @@
   const frame = document.querySelector("[data-compare]");
   const form = frame && frame.querySelector("[data-chooser]");
   if (!form) return;
+  const say = window.portalSay;
   const least = Number(frame.dataset.least);
   const most = Number(frame.dataset.most);
   const boxes = [...form.querySelectorAll("input")];
@@ -14,10 +15,10 @@
   const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
 
   const words = (count) => {
-    if (count === 0) return "Đang hiện tất cả.";
-    if (count < least) return `Chọn thêm ít nhất ${least - count} người; đang hiện tất cả.`;
-    if (count < most) return `Đang hiện ${count} người đã chọn.`;
-    return `Đang hiện ${count} người đã chọn; bỏ bớt một người nếu muốn chọn người khác.`;
+    if (count === 0) return say("Đang hiện tất cả.");
+    if (count < least) return say("Chọn thêm ít nhất {count} người; đang hiện tất cả.", { count: least - count });
+    if (count < most) return say("Đang hiện {count} người đã chọn.", { count });
+    return say("Đang hiện {count} người đã chọn; bỏ bớt một người nếu muốn chọn người khác.", { count });
   };
 
   const show = () => {

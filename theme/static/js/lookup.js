@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  const say = window.portalSay;
   const RUN = /(\p{Script=Latin}[\p{Script=Latin}\u0300-\u036f'\u02b9\u02bb-\u02bd\u2018\u2019]*)|\d+/gu;
   const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g;
   const APOSTROPHE = /['\u02b9\u02bb-\u02bd\u2018\u2019]/g;
@@ -183,10 +184,10 @@
         return item;
       }));
       list.hidden = !shown.length;
-      const more = found.length > MOST_SHOWN ? ` Đây là ${MOST_SHOWN} nơi đầu; gõ thêm để thu hẹp.` : "";
+      const more = found.length > MOST_SHOWN ? ` ${say("Đây là {count} nơi đầu; gõ thêm để thu hẹp.", { count: MOST_SHOWN })}` : "";
       if (input.value.trim() === "") status.textContent = "";
-      else if (found.length) status.textContent = `Có ${found.length} nơi phù hợp.${more}`;
-      else status.textContent = "Không có nơi nào phù hợp. Thử gõ tên xã, phường hoặc tên cũ.";
+      else if (found.length) status.textContent = say("Có {count} nơi phù hợp.", { count: found.length }) + more;
+      else status.textContent = say("Không có nơi nào phù hợp. Thử gõ tên xã, phường hoặc tên cũ.");
     };
 
     /** The places that answer what is typed now; null when something newer was typed meanwhile. */
@@ -198,7 +199,7 @@
         show(found);
         return found;
       } catch {
-        if (mine === turn) status.textContent = "Không tải được danh mục. Chọn nơi ở trong danh sách bên dưới.";
+        if (mine === turn) status.textContent = say("Không tải được danh mục. Chọn nơi ở trong danh sách bên dưới.");
         return null;
       }
     };

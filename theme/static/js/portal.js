@@ -31,6 +31,15 @@
   }
   root.dataset.script = "";
 
+  // Words in the page's language; a page in Vietnamese brings none, the words are Vietnamese then.
+  let words;
+  window.portalSay = (text, values = {}) => {
+    words ??= JSON.parse(one("script[data-words]")?.textContent ?? "{}");
+    const forms = (words[text] ?? text).split(" || ");
+    const form = forms.length > 1 && String(Object.values(values)[0]) !== "1" ? forms[1] : forms[0];
+    return form.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  };
+
   // What a press has done is said aloud.
   const say = (words) => {
     const status = one("[data-tool-status]");

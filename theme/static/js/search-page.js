@@ -3,6 +3,7 @@
   "use strict";
 
   const { tokens, readQuery, areSideBySide, hasMarks, Searcher } = window.portalSearch;
+  const say = window.portalSay;
   const PAGE = 10, PAUSE = 200, MOST_COMPLETIONS = 6, MOST_PASSAGES = 3, MOST_CONFIRMED = 12, PASSAGE = 240;
   const STRICT = 6, MOST_SPELLINGS = 6;
   const BLOCKS = "p, li, dd, dt, td, th, h2, h3, h4, figcaption, blockquote, pre";
@@ -195,7 +196,7 @@
 
     constructor(input) {
       this.input = input;
-      this.list = element("ul", { id: `${input.id}-ket-qua`, role: "listbox", "aria-label": "Gợi ý", class: "completions" });
+      this.list = element("ul", { id: `${input.id}-ket-qua`, role: "listbox", "aria-label": say("Gợi ý"), class: "completions" });
       this.list.hidden = true;
       input.parentElement.append(this.list);
       for (const [key, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list",
@@ -259,9 +260,9 @@
       this.chosen = new Map();
       this.fields = element("div", { class: "filters__fields" });
       this.count = element("span", {});
-      this.clear = element("button", { type: "button", class: "search-more" }, "Bỏ mọi bộ lọc");
+      this.clear = element("button", { type: "button", class: "search-more" }, say("Bỏ mọi bộ lọc"));
       this.clear.hidden = true;
-      this.box = element("details", { class: "filters" }, element("summary", {}, "Lọc kết quả", this.count), this.fields);
+      this.box = element("details", { class: "filters" }, element("summary", {}, say("Lọc kết quả"), this.count), this.fields);
       this.box.addEventListener("toggle", () => {
         if (this.box.open) this.load().then(() => this.show()).catch(() => this.#fail());
       });
@@ -274,7 +275,7 @@
 
     #fail() {
       this.#loading = undefined;
-      this.fields.textContent = "Chưa tải được các mục lọc. Hãy đóng và mở lại mục này.";
+      this.fields.textContent = say("Chưa tải được các mục lọc. Hãy đóng và mở lại mục này.");
     }
 
     /** Takes what the address says. */
@@ -297,7 +298,7 @@
       this.#loading ??= this.searcher.filters().then((values) => {
         this.values = values;
         const named = FILTERS.filter(([name]) => values.has(name));
-        this.selects = new Map(named.map(([name, key, label]) => [name, this.#field(name, key, label)]));
+        this.selects = new Map(named.map(([name, key, label]) => [name, this.#field(name, key, say(label))]));
         this.fields.replaceChildren(...[...this.selects.values()].map((select) => select.parentElement));
       });
       return this.#loading;
@@ -331,7 +332,7 @@
 
     /** The choices as they are now. */
     show() {
-      this.count.textContent = this.chosen.size ? ` (đang lọc: ${[...this.chosen.values()].join(", ")})` : "";
+      this.count.textContent = this.chosen.size ? ` (${say("đang lọc: {filters}", { filters: [...this.chosen.values()].join(", ") })})` : "";
       this.clear.hidden = !this.chosen.size;
       if (!this.selects || !this.box.open) return;
       for (const [name, select] of this.selects) {
@@ -340,7 +341,7 @@
           [value, within?.query.row.length ? within.only((at) => flags[at]).count : flags.reduce((a, b) => a + b, 0)]);
         options.sort((a, b) => (name === "year" ? inOrder(b[0], a[0]) : inOrder(a[0], b[0])));
         const kept = options.filter(([value, count]) => count || value === this.chosen.get(name));
-        select.replaceChildren(element("option", { value: "" }, "Tất cả"), ...kept.map(([value, count]) =>
+        select.replaceChildren(element("option", { value: "" }, say("Tất cả")), ...kept.map(([value, count]) =>
           element("option", { value }, `${value} (${figures(count)})`)));
         select.value = this.chosen.get(name) ?? "";
       }
@@ -379,7 +380,7 @@
       this.completions = new Completions(this.input);
       this.filters = new Filters(this.searcher, () => this.#now(true));
       this.suggestion = element("p", { class: "search-suggestion", role: "status" });
-      this.more = element("button", { type: "button", class: "search-more" }, "Xem thêm kết quả");
+      this.more = element("button", { type: "button", class: "search-more" }, say("Xem thêm kết quả"));
       this.more.hidden = true;
       this.form.after(this.filters.box, this.filters.clear);
       this.list.before(this.suggestion);
@@ -446,7 +447,7 @@
 
     #fail(mine) {
       if (mine !== this.#run) return;
-      this.#clear("Hiện chưa tìm kiếm được. Hãy thử lại sau, hoặc xem tin tức, hỏi đáp, văn bản trên trình đơn.");
+      this.#clear(say("Hiện chưa tìm kiếm được. Hãy thử lại sau, hoặc xem tin tức, hỏi đáp, văn bản trên trình đơn."));
     }
 
     async #search(text, unfinished) {
@@ -454,8 +455,8 @@
       this.suggestion.replaceChildren();
       const query = readQuery(text);
       if (!query.row.length && !this.filters.chosen.size) {
-        return this.#clear(!text.trim() ? "" : query.excluded.length ? "Hãy gõ thêm ít nhất một từ cần tìm."
-          : "Hãy gõ ít nhất một chữ hoặc một số.");
+        return this.#clear(!text.trim() ? "" : query.excluded.length ? say("Hãy gõ thêm ít nhất một từ cần tìm.")
+          : say("Hãy gõ ít nhất một chữ hoặc một số."));
       }
       try {
         const whole = await this.searcher.answer(text, unfinished);
@@ -489,7 +490,7 @@
       this.#offerMore(answer, PAGE, highlighter, mine);
       const completed = unfinished ? this.#complete(shown, highlighter) : this.completions.close();
       this.status.textContent = this.#count(answer.count, text, examined) +
-        (completed ? `; ${completed} gợi ý, chọn bằng phím mũi tên` : "");
+        (completed ? `; ${say("{count} gợi ý, chọn bằng phím mũi tên", { count: completed })}` : "");
       if (unfinished) return;
       if (answer.query.row.length && answer.bestTier <= 0 && (answer.query.row.length <= STRICT || !answer.count)) {
         await this.#suggest(text, answer, mine).catch(() => {});
@@ -499,12 +500,12 @@
 
     #count(count, text, examined) {
       const words = text.trim().normalize("NFC");
-      const wanted = words ? ` cho “${words}”` : "";
-      const within = this.filters.chosen.size ? `, chỉ tính ${[...this.filters.chosen.values()].join(", ")}` : "";
-      const seen = examined ? ` trong ${MOST_CONFIRMED} trang có đủ từ đã xem` : "";
-      if (count) return `${figures(count)} kết quả${wanted}${within}${seen}`;
-      const advice = within ? "Hãy bỏ bớt bộ lọc." : "Hãy thử ít từ hơn, từ khác, hoặc gõ không dấu.";
-      return `Không có kết quả${wanted}${within}${seen}. ${advice}`;
+      const wanted = words ? ` ${say("cho “{words}”", { words })}` : "";
+      const within = this.filters.chosen.size ? `, ${say("chỉ tính {filters}", { filters: [...this.filters.chosen.values()].join(", ") })}` : "";
+      const seen = examined ? ` ${say("trong {count} trang có đủ từ đã xem", { count: MOST_CONFIRMED })}` : "";
+      if (count) return say("{count} kết quả", { count: figures(count) }) + wanted + within + seen;
+      const advice = within ? say("Hãy bỏ bớt bộ lọc.") : say("Hãy thử ít từ hơn, từ khác, hoặc gõ không dấu.");
+      return `${say("Không có kết quả")}${wanted}${within}${seen}. ${advice}`;
     }
 
     #cards(answer, from) {
@@ -545,7 +546,7 @@
         this.input.focus();
         this.#now(true);
       });
-      this.suggestion.replaceChildren("Có phải bạn muốn tìm: ", link, "?");
+      this.suggestion.replaceChildren(say("Có phải bạn muốn tìm:"), " ", link, "?");
     }
 
     /** Below results whose card lacks a word that was asked for: the passage of the page that has it. */
