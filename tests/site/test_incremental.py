@@ -128,6 +128,8 @@ def correct_later(random: Random, content: Path) -> str:
 def translate(random: Random, content: Path) -> str:
     """A first translation, and the language it is in."""
     replace(content / "site.yml", "sections:\n", 'languages:\n  - code: "en"\n    name: "English"\nsections:\n')
+    (content / "languages").mkdir()
+    shutil.copy(ROOT / "content/languages/en.yml", content / "languages")
     file = any_of(random, content, "news/*.md")
     head, body = file.read_text(encoding="utf-8").split("tags:\n", 1)
     file.with_name(f"{file.stem}.en.md").write_text(f"{head}---\n{body.split('---', 1)[1]}", encoding="utf-8")
