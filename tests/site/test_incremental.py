@@ -1,5 +1,6 @@
 """A build after edits gives the site that a build from nothing gives, to the byte."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -9,6 +10,7 @@ from PIL import Image
 
 from plugins.tools.sample import entry_text, news, write
 from tests.site.site_builder import run_pelican
+from tests.support import ROOT
 
 ENTRIES, SEED = 60, 3
 pytestmark = pytest.mark.site
