@@ -75,45 +75,45 @@
   }
 
   class Index {
-    #files = new Map();
+    _files = new Map();
 
     constructor(manifest) {
       this.address = new URL(manifest, document.baseURI);
     }
 
-    #load(name) {
-      if (!this.#files.has(name)) {
+    _load(name) {
+      if (!this._files.has(name)) {
         const answer = fetch(new URL(name, this.address)).then((response) => {
           if (!response.ok) throw new Error(`${name}: ${response.status}`);
           return response.json();
         });
-        answer.catch(() => this.#files.delete(name));
-        this.#files.set(name, answer);
+        answer.catch(() => this._files.delete(name));
+        this._files.set(name, answer);
       }
-      return this.#files.get(name);
+      return this._files.get(name);
     }
 
-    async #open() {
-      const manifest = await this.#load(this.address.href);
-      this.everywhere ??= tokens(manifest.everywhere);
-      this.shards ??= manifest.shards.map((row) => [row.slice(0, 8), row.slice(9)]);
+    async _open() {
+      const manifest = await this._load(this.address.href);
+      this.everywhere = this.everywhere || tokens(manifest.everywhere);
+      this.shards = this.shards || manifest.shards.map((row) => [row.slice(0, 8), row.slice(9)]);
     }
 
     /** The places of the numbered shards. */
-    async #places(numbers) {
-      const read = await Promise.all(numbers.map((number) => this.#load(`${this.shards[number][0]}.json`)));
+    async _places(numbers) {
+      const read = await Promise.all(numbers.map((number) => this._load(`${this.shards[number][0]}.json`)));
       return read.flat();
     }
 
     /** The shards that hold keys beginning so: the first two of them. */
-    #shardsOf(start) {
+    _shardsOf(start) {
       let first = 0;
       while (first + 1 < this.shards.length && this.shards[first + 1][1] <= start) first += 1;
       return this.shards[first + 1]?.[1].startsWith(start) ? [first, first + 1] : [first];
     }
 
     /** Where the words may be keys, likeliest first: as typed, from each later word on, then with fewer words. */
-    *#starts(words) {
+    *_starts(words) {
       const turns = words.map((_, turn) => [...words.slice(turn), ...words.slice(0, turn)]);
       for (let length = words.length; length > 0; length--) {
         for (const row of turns) yield joined(row.slice(0, length));
@@ -124,27 +124,27 @@
     async find(query) {
       const row = tokens(query);
       if (!row.length) return [];
-      await this.#open();
+      await this._open();
       const wanted = significant(row);
       const rank = joined(row.slice(0, rankAt(row, 0)));
       const unfinished = /[\p{L}\p{M}\d]$/u.test(query);
-      const answers = (rows) => this.#ordered(rows, wanted, unfinished, rank);
-      if (this.shards.length <= SMALL) return answers(await this.#places([...this.shards.keys()]));
+      const answers = (rows) => this._ordered(rows, wanted, unfinished, rank);
+      if (this.shards.length <= SMALL) return answers(await this._places([...this.shards.keys()]));
       const read = new Set();
       let found = [], rows = [];
-      for (const start of this.#starts(wanted)) {
-        const numbers = this.#shardsOf(start).filter((number) => !read.has(number));
+      for (const start of this._starts(wanted)) {
+        const numbers = this._shardsOf(start).filter((number) => !read.has(number));
         if (!numbers.length) continue;
         if (read.size + numbers.length > MOST_SHARDS) break;
         for (const number of numbers) read.add(number);
-        rows = rows.concat(await this.#places(numbers));
+        rows = rows.concat(await this._places(numbers));
         found = answers(rows);
         if (found.length) break;
       }
       return found;
     }
 
-    #ordered(rows, wanted, unfinished, rank) {
+    _ordered(rows, wanted, unfinished, rank) {
       const found = new Map();
       for (const [order, row] of rows.entries()) {
         const name = `${row[0]}|${row[2]}`;
@@ -167,7 +167,8 @@
 
     const show = (found) => {
       const shown = found.slice(0, MOST_SHOWN);
-      list.replaceChildren(...shown.map((one) => {
+      list.textContent = "";
+      list.append(...shown.map((one) => {
         const link = document.createElement("a");
         link.href = form.dataset.places + one.link + "/";
         const name = document.createElement("strong");

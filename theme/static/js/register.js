@@ -53,8 +53,13 @@
       };
     });
 
+  const replaceRows = (rows) => {
+    body.textContent = "";
+    body.append(...rows);
+  };
+
   const load = () => {
-    loading ??= Promise.all(
+    loading = loading || Promise.all(
       form.dataset.register.split(" ").map(async (address) => {
         const answer = await fetch(address);
         if (!answer.ok) throw new Error(address);
@@ -149,7 +154,7 @@
     pager.hidden = active;
     choices.hidden = active;
     if (!active) {
-      body.replaceChildren(...first);
+      replaceRows(first);
       more.hidden = true;
       status.textContent = "";
       return;
@@ -158,7 +163,7 @@
       const all = await load();
       if (mine !== turn) return;
       const found = chosen(all);
-      body.replaceChildren(...found.slice(0, limit).map(draw));
+      replaceRows(found.slice(0, limit).map(draw));
       more.hidden = found.length <= limit;
       more.textContent = `Hiện thêm ${Math.min(SHOWN, found.length - limit)} văn bản`;
       status.textContent = found.length
@@ -224,7 +229,8 @@
       form.elements.xep.value = order === value("xep") ? "" : order;
       change();
     });
-    cell.replaceChildren(button);
+    cell.textContent = "";
+    cell.append(button);
   });
 
   form.hidden = false;
