@@ -213,6 +213,11 @@ class Portal:
         """The link to a file of the theme."""
         return self.link((self.settings.assets or {})[name])
 
+    def assets_in(self, folder: str) -> dict[str, str]:
+        """The links to the files of a folder of the theme, by their names without folder and suffix."""
+        names = sorted(name for name in self.settings.assets or {} if name.startswith(f"{folder}/"))
+        return {name.removeprefix(f"{folder}/").rpartition(".")[0]: self.asset(name) for name in names}
+
     def url_of_asset(self, name: str) -> str:
         """The full address of a file of the theme."""
         return self.url((self.settings.assets or {})[name])

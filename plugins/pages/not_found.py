@@ -16,6 +16,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         description="Địa chỉ này không có trên cổng.",
         indexed=False,
         shared=False,
-        variables={"page_script": desk.portal.asset("js/not-found.js")},
+        variables={},
     )
     yield replace(page, path="404.html")

@@ -15,5 +15,5 @@ def pages(desk: Desk) -> Iterator[Page]:
         description="Máy không kết nối được nên trang này chưa xem được.",
         indexed=False,
         shared=False,
-        variables={"places": desk.link("/dia-ban/"), "page_script": desk.portal.asset("js/offline.js")},
+        variables={"places": desk.link("/dia-ban/")},
     )

@@ -39,7 +39,6 @@ def pages(desk: Desk) -> Iterator[Page]:
             "pictures": desk.link(f"/{PICTURES}"),
             "gallery": desk.link(BASE),
             "timezone": desk.frame.timezone,
-            "script": desk.portal.asset("js/player.js"),
         },
     )
 

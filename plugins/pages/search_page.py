@@ -29,7 +29,6 @@ def pages(desk: Desk, _ballots: Ballots) -> Iterator[Page]:
         section="tim-kiem",
         description="Tìm trong toàn bộ tin tức, hỏi đáp, văn bản, người ứng cử; gõ có dấu hoặc không dấu.",
         variables={
-            "page_script": portal.asset("js/search-page.js"),
             "months": news.months(desk),
             "kinds": tuple(kind for kind in kinds if kind.items),
         },

@@ -1,6 +1,7 @@
 """The frozen records that pages hand to their templates: what a template shows, and nothing else."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.model.body import Body
@@ -18,7 +19,8 @@ class TextLink:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What stands on every page: nothing here changes when an entry is added or edited."""
+    """What stands on every page: nothing here changes when an entry is added or edited. `sheets` and `scripts` are
+    links by the names of plugins/publishing/bundles.py."""
 
     site_name: str
     short_name: str
@@ -43,18 +45,11 @@ class Layout:
     feeds: str
     web_manifest: str
     open_search: str
-    stylesheet: str
-    script: str
-    search_script: str
-    compare_script: str
-    clock_script: str
-    lookup_script: str
+    sheets: Mapping[str, str]
+    scripts: Mapping[str, str]
     lookup: str
     places: str
     worker: str
-    register_script: str
-    listen_script: str
-    code_script: str
     fonts: tuple[str, ...]
     emblem: str
     favicon: str

@@ -21,7 +21,7 @@ class Surroundings:
     site_name: str
     base: str
     home: str
-    stylesheet: str
+    sheets: tuple[str, ...]
     script: str
     favicon: str
     pdf: bool
@@ -41,8 +41,8 @@ def surroundings(portal: Portal) -> Surroundings:
         site_name=portal.site.name,
         base=portal.settings.base_path,
         home=portal.link(HOME),
-        stylesheet=portal.asset("css/portal.css"),
-        script=portal.asset("js/portal.js"),
+        sheets=(portal.asset("css/common.css"), portal.asset("css/posted.css")),
+        script=portal.asset("js/common.js"),
         favicon=portal.asset("img/favicon.svg"),
         pdf=portal.settings.pdf,
     )

@@ -2,32 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-COMPONENTS = (
-    *(
-        "common",
-        "masthead",
-        "toolbar",
-        "footer",
-        "ways",
-        "words",
-        "cards",
-        "tables",
-        "register",
-        "facts",
-        "links",
-        "search",
-    ),
-    *("home", "slogans", "player", "list-state", "candidates", "compare", "radio", "print-pack", "corrections"),
-    *("press", "embeds", "forced-colours"),
-)
-STYLES = ("plain", "tokens", "base", "layout", *(f"components/{name}" for name in COMPONENTS), "print")
-"""The style sheets, joined in this order into css/portal.css."""
+from plugins.publishing.bundles import BadBundle, scripts, sheets
 
 _ASSET = re.compile(r'url\("asset:([^"]+)"\)')
+_JOINED = ("css", "js")
 
 
 class BadTheme(Exception):
@@ -51,34 +33,31 @@ def read_assets(theme: Path, base_path: str) -> dict[str, Asset]:
         if file.is_file()
         and not file.name.startswith(".")
         and file.suffix != ".md"
-        and not file.is_relative_to(static / "css")
+        and file.relative_to(static).parts[0] not in _JOINED
     }
     for file in sorted((theme / "fonts").rglob("*.woff2")):
         assets[f"fonts/{file.name}"] = file.read_bytes()
-    published = {name: Asset(_address(name, content), content) for name, content in assets.items()}
-    style = _join_styles(static / "css", published, base_path)
-    published["css/portal.css"] = Asset(_address("css/portal.css", style), style)
-    return published
+    published = {name: _published(name, content) for name, content in assets.items()}
+    return published | {name: _published(name, text.encode()) for name, text in _joined(static, published, base_path)}
 
 
-def _join_styles(folder: Path, assets: Mapping[str, Asset], base_path: str) -> bytes:
-    found = {file.relative_to(folder).with_suffix("").as_posix() for file in folder.rglob("*.css")}
-    unknown = sorted(found - set(STYLES))
-    if unknown:
-        raise BadTheme(f"{folder}: style sheets nobody includes: {', '.join(unknown)}; known are {', '.join(STYLES)}")
+def _joined(static: Path, assets: Mapping[str, Asset], base_path: str) -> Iterator[tuple[str, str]]:
+    """The name and text of every style sheet and script."""
 
     def address(match: re.Match[str]) -> str:
         if match[1] not in assets:
-            raise BadTheme(f"{folder}: a style sheet names asset:{match[1]}, which the theme does not have")
+            raise BadTheme(f"{static}: a style sheet names asset:{match[1]}, which the theme does not have")
         return f'url("{base_path}{assets[match[1]].address}")'
 
     try:
-        joined = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
-    except FileNotFoundError as error:
-        raise BadTheme(f"{error.filename}: style sheet missing") from None
-    return _ASSET.sub(address, joined).encode()
+        for name, text in sheets(static / "css").items():
+            yield f"css/{name}.css", _ASSET.sub(address, text)
+        for name, text in scripts(static / "js").items():
+            yield f"js/{name}.js", text
+    except BadBundle as error:
+        raise BadTheme(str(error)) from None
 
 
-def _address(name: str, content: bytes) -> str:
+def _published(name: str, content: bytes) -> Asset:
     stem, _, suffix = name.rpartition(".")
-    return f"/theme/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
+    return Asset(f"/theme/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}", content)

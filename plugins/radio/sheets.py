@@ -42,7 +42,7 @@ class Surroundings:
     url: str
     base: str
     home: str
-    stylesheet: str
+    sheets: tuple[str, ...]
     script: str
     favicon: str
 
@@ -55,8 +55,8 @@ def surroundings(portal: Portal) -> Surroundings:
         url=portal.url(""),
         base=portal.settings.base_path,
         home=portal.link(HOME),
-        stylesheet=portal.asset("css/portal.css"),
-        script=portal.asset("js/portal.js"),
+        sheets=(portal.asset("css/common.css"), portal.asset("css/posted.css")),
+        script=portal.asset("js/common.js"),
         favicon=portal.asset("img/favicon.svg"),
     )
 

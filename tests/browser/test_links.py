@@ -85,7 +85,7 @@ def test_every_page_can_be_reached_from_the_home_page(site: Site, pages: dict[st
 
 def test_what_is_no_page_names_only_what_is_there(site: Site) -> None:
     """What the style sheet, the web manifest and the description of the search name is there."""
-    style = next(site.folder.glob("theme/css/*.css"))
+    style = next(site.folder.glob("theme/css/common.*.css"))
     named = re.findall(r'url\("?([^")]+)"?\)', style.read_text("utf-8"))
     manifest = json.loads((site.folder / "site.webmanifest").read_text("utf-8"))
     named += [manifest["start_url"], *(icon["src"] for icon in manifest["icons"])]
