@@ -59,6 +59,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         print_slogans,
         radio,
         slogans,
+        style_page,
     )
     from plugins.pages.ballots import Ballots
     from plugins.pages.desk import Desk
@@ -70,5 +71,5 @@ def pages(portal: Portal) -> Iterator[Page]:
             yield from room.pages(one, ballots)
     for room in (documents, slogans, corrections, feeds_page, open_data_page, print_pack, print_slogans):
         yield from room.pages(desk)
-    for room in (radio, player, press, embed, not_found, offline):
+    for room in (radio, player, press, embed, not_found, offline, style_page):
         yield from room.pages(desk)

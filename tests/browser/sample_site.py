@@ -53,6 +53,7 @@ KINDS = {
     "player": ("khau-hieu/trinh-chieu/index.html", ""),
     "slogan": ("khau-hieu/*/index.html", 'lang="km"'),
     "slogan_list": ("khau-hieu/index.html", ""),
+    "style": ("kieu-dang/index.html", ""),
     "tag": ("chu-de/*/index.html", 'class="pager"'),
     "tag_list": ("chu-de/index.html", ""),
     "khmer": ("km/hoi-dap/*/index.html", ""),
