@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from plugins.model.body import Body, Heading
 from plugins.model.slogan import Erratum
 from plugins.pages.corrections import CorrectionView, OldWordingView
+from plugins.pages.results import Figure
 from plugins.pages.slogans import Preview, SloganView, Withdrawal, Wording
 from plugins.pages.views import (
     AreaView,
@@ -58,6 +59,7 @@ def samples(link: str, picture: str) -> dict[str, Any]:
         "areas": (_area(link, here),),
         "register": _documents(link),
         "milestones": _milestones(link),
+        "counted": (Figure("Cử tri đi bầu", "98.450", "98,45%"), Figure("Phiếu hợp lệ", "97.000", "98,53%")),
         "notices": (CorrectionNotice(link, "Ngày niêm yết", "ngày 04/02/2026", "ngày 03/02/2026", _AT),),
         "correction": _correction(link),
         "slogans": _slogans(link, picture),
@@ -169,7 +171,7 @@ def _documents(link: str) -> tuple[DocumentRow, ...]:
 def _milestones(link: str) -> tuple[MilestoneView, ...]:
     def one(id: str, name: str, state: str, days_left: int, **changed: Any) -> MilestoneView:
         usual = {
-            "at": _AT, "until": None, "whole_days": False, "note": None, "citation": "Điều 59 Luật Bầu cử",
+            "at": _AT, "ends": _AT, "until": None, "whole_days": False, "note": None, "citation": "Điều 59 Luật Bầu cử",
             "distance": "16 ngày trước ngày bầu cử", "calendar": link,
         }  # fmt: skip
         return MilestoneView(id=id, name=name, state=state, days_left=days_left, **{**usual, **changed})
