@@ -43,10 +43,10 @@ SPACES = ("gap", "section", "gutter", "target", "corner")
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The one page; no menu leads to it."""
-    yield desk.promise(ADDRESS, "style.html", variables, desk.portal.asset("js/style.js"))
+    yield desk.promise(ADDRESS, "style.html", variables)
 
 
-def variables(frame: Frame, script: str) -> Mapping[str, Any]:
+def variables(frame: Frame) -> Mapping[str, Any]:
     """What the page shows, all of it invented."""
     link = frame.link(ADDRESS)
     shown = frame.page(
@@ -55,7 +55,6 @@ def variables(frame: Frame, script: str) -> Mapping[str, Any]:
         description="Mọi thành phần của giao diện, ở mọi trạng thái, với nội dung bịa để thử.",
         indexed=False,
         variables={
-            "page_script": script,
             "colours": COLOURS,
             "sizes": SIZES,
             "spaces": SPACES,

@@ -21,7 +21,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
             "components/facts",
             "components/links",
         ),
-        *("components/corrections", "components/sound", "components/qr", "components/forced-colours", "print"),
+        *("components/corrections", "components/sound", "components/qr", "components/targets", "components/forced-colours", "print"),
     ),
     "home": ("components/home", "components/timeline", "components/cards", "components/lookup"),
     "calendar": ("components/timeline", "components/calendar"),
@@ -41,6 +41,11 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         *("components/print-pack", "components/press", "components/embeds", "components/radio"),
         *("components/open-data", "components/feeds"),
     ),
+    "style": (
+        *("components/home", "components/timeline", "components/cards", "components/lookup", "components/letters"),
+        *("components/list-state", "components/people", "components/places", "components/candidates"),
+        *("components/compare", "components/register", "components/search", "components/slogans", "components/style"),
+    ),
 }
 """The parts of theme/static/css of each sheet, in their order."""
 
@@ -55,6 +60,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "search": ("portal", "search", "search-page"),
     "offline": ("portal", "offline"),
     "player": ("portal", "player"),
+    "style": ("portal", "style"),
     "clock": ("clock",),
     "listen": ("listen",),
     "code": ("code",),
