@@ -17,6 +17,7 @@ from plugins.model.question import Question
 from plugins.model.radio import Priority
 from plugins.text.abbreviations import UPPER
 from plugins.text.spoken import spoken, unread
+from plugins.text.told import told
 from plugins.text.wording import day_in_figures
 
 HOME = "/phat-thanh/"
@@ -111,7 +112,7 @@ def candidate_script(candidate: Candidate, level: Level, constituency: Constitue
         f"Người ứng cử thứ {candidate.position}: {name}."
     )
     facts = tuple(spoken(f"{label}: {value or NOT_GIVEN}.") for label, value in _facts(candidate))
-    programme = _sentences(candidate.body.text.split("\n")) or (f"{NOT_GIVEN}.",)
+    programme = _sentences(line.text for line in told(candidate.body.html)) or (f"{NOT_GIVEN}.",)
     passages = (
         _passage("Lời dẫn", opening),
         Passage("Tiểu sử tóm tắt", ("Tiểu sử tóm tắt.", *facts)),
@@ -159,20 +160,19 @@ def _passage(label: str, text: str) -> Passage:
 
 def _text(entry: Entry) -> tuple[Passage, ...]:
     """The entry's text, a passage for each of its sections."""
-    headings = {heading.text for heading in entry.body.headings}
     sections: list[tuple[str, list[str]]] = [("Nội dung", [])]
-    for block in entry.body.text.split("\n"):
-        if block in headings:
-            sections.append((block, [f"{block}."]))
+    for line in told(entry.body.html):
+        if line.heading:
+            sections.append((line.text, [f"{line.text}."]))
         else:
-            sections[-1][1].append(block)
+            sections[-1][1].append(line.text)
     found = (Passage(label, _sentences(blocks)) for label, blocks in sections if blocks)
     return tuple(passage for passage in found if passage.lines)
 
 
 def _translation(entry: Entry) -> tuple[Passage, ...]:
     """A text in another language as its translator wrote it: its figures are the reader's to say."""
-    blocks = (entry.heading, *entry.body.text.split("\n"))
+    blocks = (entry.heading, *(line.text for line in told(entry.body.html, counted=False)))
     return (Passage("", tuple(line for block in blocks for line in _SENTENCE_END.split(block) if line.strip())),)
 
 

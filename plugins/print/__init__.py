@@ -6,7 +6,7 @@ views.py     those words → what a template shows           pdf.py      those w
 handouts.py  leaflet and A5 sheet → PDF (handouts.typ)
 hangings.py  a slogan → PDF and SVG (hangings.typ)         wall.py     where everything stands on them
 orders.py    orders to the press                           press.py    a process that runs typst
-blocks.py    HTML → blocks                                 boxes.py    imports pypdf
+boxes.py     imports pypdf
 photo.py     imports Pillow                            manifest.py  what is in force, what must come down
 """
 

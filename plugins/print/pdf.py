@@ -8,11 +8,11 @@ from typing import Any
 
 from plugins.model.body import Body
 from plugins.model.media import Image
-from plugins.print.blocks import blocks
 from plugins.print.compose import NOT_GIVEN
 from plugins.print.content import Booklet, ListSheet, Person, PersonSheet, Sheet
 from plugins.print.orders import made, wrong_with
 from plugins.print.photo import portrait
+from plugins.text.blocks import blocks
 from plugins.text.qr import qr_code
 
 TEMPLATE = Path(__file__).with_name("sheets.typ")

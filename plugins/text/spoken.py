@@ -48,10 +48,15 @@ def spoken(text: str) -> str:
     return "\n".join(map(_line, nfc(text).split("\n")))
 
 
+_FIGURES = re.compile("[0-9]")
+_MARKED = re.compile(f"[{UPPER[3:].translate(str.maketrans('', '', 'ĐƯ'))}]")
+
+
 def unread(text: str) -> tuple[str, ...]:
-    """What a reader still has to know how to say in a spoken text, each once: figures and runs of capitals."""
+    """What a reader still has to know how to say in a spoken text, each once: figures and runs of capitals but those
+    with the marks of a Vietnamese syllable (MẪU), which are read as they stand."""
     found = re.findall(rf"[^\s,.;:!?“”()…]*(?:[0-9]|[{UPPER}]{{2}})[^\s,.;:!?“”()…]*", text)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(one for one in found if _FIGURES.search(one) or not _MARKED.search(one)))
 
 
 def _line(line: str) -> str:
@@ -214,7 +219,7 @@ _AMOUNT = re.compile(rf"{_SIGNED}(?P<n>{_NUMBER})\s?(?P<unit>{_UNITS})(?![\w²³
 _FRACTION = re.compile(
     rf"(?P<house>\b(?:số|hẻm|ngõ|ngách|kiệt)\s+)?{FREE}(?P<a>[0-9]{{1,3}}(?:\.[0-9]{{3}})*)/(?P<b>[0-9]{{1,3}}(?:\.[0-9]{{3}})*){END}"
 )
-_TIMES_SIGN = re.compile(rf"(?P<a>{_NUMBER})\s*[×x]\s*(?={_NUMBER})")
+_TIMES_SIGN = re.compile(rf"(?P<a>{_NUMBER})(?P<u>\s?(?:cm|mm|m))?\s*[×x]\s*(?={_NUMBER})")
 _ORDINAL = re.compile(r"(?P<word>\b[Tt]hứ\s+)0*(?P<n>[0-9]{1,3})(?!\w|[.,/][0-9])")
 _NAMED = re.compile(r"(?P<word>\b[Ss]ố:?\s+)(?P<n>0[0-9]+)(?![\w/]|[.,][0-9])")
 _QUARTER = re.compile(rf"(?P<word>\b[Qq]uý\s+)(?P<q>[1-4]|I{{1,3}}|IV)(?:/{YEAR})?(?![\w/])")
@@ -233,7 +238,7 @@ def _value(text: str) -> str:
 
 
 def _ranges(line: str) -> str:
-    line = _TIMES_SIGN.sub(lambda match: f"{_value(match['a'])} nhân ", line)
+    line = _TIMES_SIGN.sub(lambda match: f"{match['a']}{match['u'] or ''} nhân ", line)
     return _RANGE.sub(_range, line)
 
 
@@ -422,7 +427,6 @@ def _signs(line: str) -> str:
     return line
 
 
-_FIGURES = re.compile("[0-9]")
 _OF_FIGURES: tuple[Callable[[str], str], ...] = (
     _addresses,
     _documents,

@@ -12,12 +12,12 @@ from plugins.model.body import Body
 from plugins.model.output import OutputFile, Page
 from plugins.model.portal import Portal
 from plugins.print import build, checks
-from plugins.print.blocks import blocks
 from plugins.print.compose import COLUMNS, FACTS, Composer
 from plugins.print.content import Booklet, ListSheet, PersonSheet, Sheet
 from plugins.print.pdf import content_code, set_pdf
 from plugins.print.views import embedded
 from plugins.publishing.fingerprints import Fingerprints
+from plugins.text.blocks import blocks
 from plugins.text.qr import qr_code
 from tests.unit.pages.sample import candidate, document, election
 from tests.unit.print.sample import DOCUMENT, printed_portal

@@ -92,6 +92,7 @@ rộng 6 m² | rộng sáu mét vuông
 500.000 VNĐ | năm trăm nghìn đồng
 120 người/km² | một trăm hai mươi người một ki-lô-mét vuông
 3 × 4 m | ba nhân bốn mét
+4 cm × 6 cm | bốn xăng-ti-mét nhân sáu xăng-ti-mét
 ảnh 4x6 | ảnh bốn nhân sáu
 1920×1080 | một nghìn chín trăm hai mươi nhân một nghìn không trăm tám mươi
 5-7 người | năm đến bảy người
@@ -589,6 +590,7 @@ def test_what_is_no_roman_number(text: str) -> None:
 
 def test_what_nobody_can_say_is_named() -> None:
     """Signs that no reading knows are listed for the newsreader, each once."""
+    assert unread(spoken("Phiếu MẪU, in chữ ĐÃ KIỂM")) == ()
     assert unread(spoken("Mở tệp PDF bằng VNeID, ngày 30/2/2026; PDF của UBND")) == ("PDF", "VNeID", "30/2/2026")
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 _VOID = frozenset(("br", "img", "hr", "wbr"))
 _LISTS = ("ul", "ol")
-_BLOCKS = frozenset(("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "div", "figure", "hr"))
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_BLOCKS = frozenset(("p", *_HEADINGS, *_LISTS, "dl", "dt", "dd", "table", "blockquote", "div", "figure", "hr"))
 _BOLD, _ITALIC = frozenset(("strong", "b")), frozenset(("em", "i"))
 
 
