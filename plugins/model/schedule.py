@@ -85,8 +85,8 @@ def plan(portal: Portal) -> Plan | None:
         return None
     today = portal.as_of.astimezone(portal.election.voting.opens.tzinfo).date()
     monday = today - datetime.timedelta(days=today.weekday())
-    news = tuple(item for item in portal.news if _last_day(item, radio) >= monday)
-    questions = tuple(one for one in portal.questions if not _over(one, monday))
+    news = tuple(item for item in portal.news if may_be_read(item, radio, monday))
+    questions = tuple(one for one in portal.questions if may_be_read(one, radio, monday))
     read = {one.path for one in (*news, *questions)}
     return Plan(
         radio=radio,
@@ -256,11 +256,14 @@ def _concerns(entry: AiredEntry, station: Station, election: Election) -> bool:
     return not places or not station.communes or bool(places & set(station.communes))
 
 
+def may_be_read(entry: AiredEntry, radio: Radio, day: datetime.date) -> bool:
+    """Whether the entry is not yet over on that day, nor old news."""
+    return not _over(entry, day) and (not isinstance(entry, NewsItem) or day <= _last_day(entry, radio))
+
+
 def _readable(entry: Entry, at: datetime.datetime, radio: Radio) -> bool:
     """Whether the entry is public at that moment and not yet over."""
-    if entry.public_from > at or _over(entry, at.date()):
-        return False
-    return not isinstance(entry, NewsItem) or at.date() <= _last_day(entry, radio)
+    return entry.public_from <= at and may_be_read(entry, radio, at.date())
 
 
 def _over(entry: AiredEntry, day: datetime.date) -> bool:

@@ -30,6 +30,8 @@ SECTION = "khau-hieu"
 TITLE = "Khẩu hiệu tuyên truyền"
 
 _SHOWN = ("1280x640", "1920x1080", "1024x640")
+_LISTED = ("640x384", "1024x640")
+"""In the list the pictures are many, so they are small ones."""
 _SHARED = "1200x630"
 _STATUS = {Status.VALID: "đang dùng", Status.EXPIRED: "đã hết thời gian dùng", Status.WITHDRAWN: "đã thu hồi"}
 
@@ -111,7 +113,7 @@ def pages(desk: Desk) -> Iterator[Page]:
 
 
 def _gallery(desk: Desk) -> Page:
-    views = tuple(_view(desk, slogan) for slogan in desk.portal.slogans)
+    views = tuple(_view(desk, slogan, (*_LISTED, *_SHOWN)) for slogan in desk.portal.slogans)
     boards = board_views(desk)
     sets = (*(board.zip for board in boards if board.zip), ALL_ZIP) if any(board.zip for board in boards) else ()
     variables = desk.frame.page(
@@ -171,7 +173,7 @@ def _slogan(desk: Desk, slogan: Slogan) -> Page:
         entry=slogan,
         share=_share(desk, slogan),
         variables={
-            "slogan": _view(desk, slogan),
+            "slogan": _view(desk, slogan, _SHOWN),
             "entry": slogan,
             "tags": desk.tags(slogan),
             "related": desk.related(slogan),
@@ -195,13 +197,14 @@ def _drawn_of(desk: Desk, slogan: Slogan) -> tuple[Picture, ...]:
     return tuple(pictures_of(slogan, boards_of(desk.portal)))
 
 
-def _view(desk: Desk, slogan: Slogan) -> SloganView:
+def _view(desk: Desk, slogan: Slogan, shown: tuple[str, ...]) -> SloganView:
+    """The slogan with a picture of the first of these boards it is drawn for."""
     source, day = desk.portal.by_path.get(slogan.source_document or ""), today(desk.portal)
     return SloganView(
         slug=slogan.slug,
         order=slogan.order,
         link=desk.link(slogan.address),
-        wordings=tuple(_wording(desk, slogan, lang, text) for lang, text in slogan.text.items()),
+        wordings=tuple(_wording(desk, slogan, lang, text, shown) for lang, text in slogan.text.items()),
         valid_from=slogan.valid_from,
         valid_until=slogan.valid_until,
         validity=_STATUS[status(slogan, day)],
@@ -224,9 +227,9 @@ def _withdrawal(desk: Desk, slogan: Slogan) -> Withdrawal:
     )
 
 
-def _wording(desk: Desk, slogan: Slogan, lang: str, text: str) -> Wording:
+def _wording(desk: Desk, slogan: Slogan, lang: str, text: str, boards: tuple[str, ...]) -> Wording:
     pictures = {one.board.id: one for one in _drawn_of(desk, slogan) if one.lang == lang}
-    shown = next((pictures[name] for name in _SHOWN if name in pictures), next(iter(pictures.values()), None))
+    shown = next((pictures[name] for name in boards if name in pictures), next(iter(pictures.values()), None))
     return Wording(
         lang=lang,
         language=desk.language_name(lang),

@@ -8,12 +8,15 @@ from plugins.model.entry import DEFAULT_LANGUAGE
 from plugins.model.material import Material
 from plugins.model.news import NewsItem
 from plugins.model.problem import Problem, Severity
+from plugins.model.question import Question
 from plugins.model.radio import Contents, Priority, Programme, Radio, Weekday
-from plugins.model.schedule import candidates_heard, capacity
+from plugins.model.schedule import candidates_heard, capacity, may_be_read
 from plugins.model.scripts import candidate_script, minutes
 from plugins.rules.hints import near_name
 
 FILE = "site.yml"
+PACES = range(80, 251)
+"""Syllables a minute, from the slowest reading for the old to the fastest news."""
 
 
 def parts_are_declared(material: Material) -> Iterator[Problem]:
@@ -48,6 +51,21 @@ def _known(named: tuple[str, ...], known: list[str], where: tuple, what: str, ot
     for name in named:
         if name not in known:
             yield Problem(FILE, f"không có {what} “{name}”; {near_name(name, known, otherwise)}", where)
+
+
+def paces_and_days_make_sense(material: Material) -> Iterator[Problem]:
+    """Listeners can follow the pace, and no programme ends before it begins."""
+    radio = material.site.radio if material.site else None
+    if radio is None:
+        return
+    if radio.pace not in PACES:
+        fitting = f"ghi từ {PACES.start} đến {PACES.stop - 1}, loa ngoài trời nên 140 đến 150"
+        message = f"đọc {radio.pace} tiếng một phút; {fitting}"
+        yield Problem(FILE, message, ("radio", "pace"))
+    for place, one in enumerate(radio.programmes):
+        if one.since and one.until and one.until < one.since:
+            message = f"trước ngày bắt đầu {one.since:%d/%m/%Y} nên không buổi nào được phát; sửa một trong hai"
+            yield Problem(FILE, message, ("radio", "programmes", place, "until"))
 
 
 def candidates_stand_alone(material: Material) -> Iterator[Problem]:
@@ -145,12 +163,44 @@ def readings_end_after_they_begin(material: Material) -> Iterator[Problem]:
             yield Problem(entry.path, message, ("broadcast", "until"))
 
 
+def texts_fit_a_programme(material: Material) -> Iterator[Problem]:
+    """News and answers that may still be read are no longer than every programme that reads their kind (warning).
+
+    Written syllables are counted, which never are more than those that are said.
+    """
+    radio = material.site.radio if material.site else None
+    if radio is None:
+        return
+    kinds = ((NewsItem, Contents.NEWS), (Question, Contents.QUESTIONS))
+    for record, contents in kinds:
+        fitting = [one.minutes for one in radio.programmes if contents in one.contents and _vietnamese(one)]
+        for entry in material.of_type(record) if fitting else ():
+            if may_be_read(entry, radio, material.as_of.date()):
+                yield from _too_long(entry, max(fitting), contents, radio.pace)
+
+
+def _vietnamese(programme: Programme) -> bool:
+    return programme.language == DEFAULT_LANGUAGE
+
+
+def _too_long(entry: AiredEntry, longest: int, contents: Contents, pace: int) -> Iterator[Problem]:
+    seconds = len(entry.body.text.split()) * 60 // pace
+    if seconds > longest * 60:
+        message = (
+            f"lời đọc dài hơn {minutes(seconds)}, quá buổi {contents.value} dài nhất ({longest} phút) nên đài nào cũng "
+            "không xếp được lịch; rút ngắn bài, tách làm nhiều bài, hoặc thêm phút cho chuyên mục trong site.yml"
+        )
+        yield Problem(entry.path, message, ("nội dung",), severity=Severity.WARNING)
+
+
 RULES = (
     parts_are_declared,
+    paces_and_days_make_sense,
     candidates_stand_alone,
     programmes_do_not_overlap,
     candidates_have_equal_time,
     every_candidate_can_be_read,
     urgent_news_is_labelled,
     readings_end_after_they_begin,
+    texts_fit_a_programme,
 )
