@@ -26,16 +26,24 @@ def attachments_exist(material: Material) -> Iterator[Problem]:
     """Every attachment is a file of content/."""
     for entry in material.entries:
         for position, path in enumerate(entry.files):
-            if path not in material.files and path not in material.unreadable:
+            known = path in material.files or path in material.unreadable or _is_a_picture(entry, path, material)
+            if not known:
                 where = ("audio",) if isinstance(entry, AiredEntry) else ("attachments", position, "file")
                 yield Problem(entry.path, _missing("tệp", path, material.files), where)
+
+
+def _is_a_picture(entry: Entry, path: str, material: Material) -> bool:
+    """Whether a picture is named for a sound, which `audio_is_a_sound` tells."""
+    return isinstance(entry, AiredEntry) and path in material.images
 
 
 def audio_is_a_sound(material: Material) -> Iterator[Problem]:
     """The file that an entry offers to be listened to is a sound."""
     for item in material.entries:
-        file = material.files.get(item.audio) if isinstance(item, AiredEntry) and item.audio else None
-        if file is not None and file.seconds is None:
+        if not isinstance(item, AiredEntry) or not item.audio:
+            continue
+        file = material.files.get(item.audio)
+        if (file is not None and file.seconds is None) or item.audio in material.images:
             message = f"“{item.audio}” không phải tệp âm thanh; dùng tệp .mp3, .m4a, .ogg hoặc .wav"
             yield Problem(item.path, message, ("audio",))
 
