@@ -70,6 +70,23 @@ _GENERAL = {
 """What the feeds that every portal has are called, and what stands in them."""
 
 
+@dataclass(frozen=True, slots=True)
+class FeedAddresses:
+    """Where a feed stands within the site, in each format, and what it is called."""
+
+    title: str
+    rss: str
+    atom: str
+    json: str
+
+
+def feed_of_everything(portal: Portal) -> FeedAddresses:
+    """The feed that the head of every page names, sheets and scripts too."""
+    label = next(one.label for one in general_channels() if one.name == EVERYTHING)
+    link = portal.link(f"/feeds/{EVERYTHING}")
+    return FeedAddresses(f"{label} – {portal.site.short_name}", f"{link}.rss.xml", f"{link}.atom.xml", f"{link}.json")
+
+
 def name_of(group: str, id: str) -> str:
     """The name of the feed of one section, level, constituency, commune, kind, body or language."""
     return f"{group}-{id.lower()}"

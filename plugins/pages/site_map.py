@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from plugins.model import hangings, scripts
 from plugins.model.catalogue import tag_of
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry
 from plugins.model.mirror import in_language, is_translation
 from plugins.model.output import Output, OutputFile, Page
 from plugins.model.portal import Portal
+from plugins.model.schedule import plan, week
 from plugins.pages.frame import Shown
 from plugins.pages.views import Meta
 
@@ -119,8 +121,22 @@ def _changes_of_lists(portal: Portal) -> dict[str, datetime.datetime | None]:
         "/bao-chi/": entries,
         "/dinh-chinh/": portal.corrections,
         "/chu-de/": [entry for entry in entries if entry.tags],
+        "/nhung/": portal.news,
     }
+    shown |= {hangings.page_of(slogan): (slogan,) for slogan in portal.slogans}
+    shown |= {hangings.HOME: tuple(hangings.hung(portal)), **_read_out(portal)}
     return {**{address: _newest(group) for address, group in shown.items()}, **_changes_of_ballots(portal)}
+
+
+def _read_out(portal: Portal) -> dict[str, Iterable[Entry]]:
+    """What the radio kit's page and each station's week show."""
+    found = plan(portal)
+    if found is None:
+        return {}
+    shown: dict[str, Iterable[Entry]] = {scripts.HOME: (*found.news, *found.questions, *found.candidates)}
+    for station in found.radio.stations:
+        shown[f"{scripts.HOME}{station.id}/"] = [one for airing in week(found, station) for one in airing.entries]
+    return shown
 
 
 def _changes_of_ballots(portal: Portal) -> dict[str, datetime.datetime | None]:

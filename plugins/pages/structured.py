@@ -196,7 +196,22 @@ def _article(entry: Entry, about: About, author: Node) -> dict[str, Any]:
         "dateModified": _iso(about.updated_at or about.published_at),
         "author": [author],
         "publisher": operator(about),
+        "correction": _corrections(entry, about),
     }
+
+
+def _body(name: str, about: About) -> Node:
+    """A body that wrote something; of the operator alone this portal is the address."""
+    return {"@type": "Organization", "name": name, "url": about.home if name == about.layout.operator else None}
+
+
+def _corrections(entry: Entry, about: About) -> list[Node]:
+    """What was said wrongly on the entry's page, and what is right."""
+    return [
+        {"@type": "CorrectionComment", "text": f"{one.wrong} → {one.right}", "datePublished": _iso(one.at),
+         "url": f"{about.home.rstrip('/')}{one.address}"}
+        for one in entry.corrections
+    ]  # fmt: skip
 
 
 @of_entry.register
@@ -205,19 +220,14 @@ def _(entry: NewsItem, about: About) -> Node:
         at = {"@type": "Organization", "name": entry.organisation} if entry.organisation else None
         author = {"@type": "Person", "name": entry.author, "affiliation": at}
     else:
-        author = {"@type": "Organization", "name": entry.organisation or about.layout.operator, "url": about.home}
-    corrections = [
-        {"@type": "CorrectionComment", "text": f"{one.wrong} → {one.right}", "datePublished": _iso(one.at),
-         "url": f"{about.home.rstrip('/')}{one.address}"}
-        for one in entry.corrections
-    ]  # fmt: skip
-    more = {"articleSection": about.section, "keywords": list(entry.tags), "correction": corrections}
+        author = _body(entry.organisation or about.layout.operator, about)
+    more = {"articleSection": about.section, "keywords": list(entry.tags)}
     return {"@type": "NewsArticle", **_article(entry, about, author), **more, "isAccessibleForFree": True}
 
 
 @of_entry.register
 def _(entry: Correction, about: About) -> Node:
-    author = {"@type": "Organization", "name": entry.responsible, "url": about.home}
+    author = _body(entry.responsible, about)
     return {"@type": "Article", **_article(entry, about, author), "description": f"{entry.wrong} → {entry.right}"}
 
 
@@ -233,6 +243,7 @@ def _(entry: Question, about: About) -> Node:
         "datePublished": _iso(about.published_at),
         "dateModified": _iso(about.updated_at or about.published_at),
         "publisher": operator(about),
+        "correction": _corrections(entry, about),
         "mainEntity": [{**asked, "acceptedAnswer": answer}],
     }
 
@@ -269,6 +280,7 @@ def _(entry: Document, about: About) -> Node:
         "dateModified": _iso(about.updated_at or about.published_at),
         "creator": {"@type": "Organization", "name": entry.issuing_body},
         "publisher": operator(about),
+        "correction": _corrections(entry, about),
     }
 
 
@@ -283,6 +295,7 @@ def _(entry: PlainPage, about: About) -> Node:
         "datePublished": _iso(about.published_at),
         "dateModified": _iso(about.updated_at or about.published_at),
         "publisher": operator(about),
+        "correction": _corrections(entry, about),
     }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.model.channels import FeedAddresses, feed_of_everything
 from plugins.model.media import Image
 from plugins.model.portal import Portal
 from plugins.model.print_pack import HOME, Place
@@ -24,6 +25,7 @@ class Surroundings:
     sheets: tuple[str, ...]
     script: str
     favicon: str
+    feed: FeedAddresses
     pdf: bool
 
 
@@ -44,6 +46,7 @@ def surroundings(portal: Portal) -> Surroundings:
         sheets=(portal.asset("css/common.css"), portal.asset("css/posted.css")),
         script=portal.asset("js/common.js"),
         favicon=portal.asset("img/favicon.svg"),
+        feed=feed_of_everything(portal),
         pdf=portal.settings.pdf,
     )
 

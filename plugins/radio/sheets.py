@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.model.candidate import Candidate
+from plugins.model.channels import FeedAddresses, feed_of_everything
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry
 from plugins.model.news import NewsItem
 from plugins.model.portal import Portal
@@ -45,6 +46,7 @@ class Surroundings:
     sheets: tuple[str, ...]
     script: str
     favicon: str
+    feed: FeedAddresses
 
 
 def surroundings(portal: Portal) -> Surroundings:
@@ -58,6 +60,7 @@ def surroundings(portal: Portal) -> Surroundings:
         sheets=(portal.asset("css/common.css"), portal.asset("css/posted.css")),
         script=portal.asset("js/common.js"),
         favicon=portal.asset("img/favicon.svg"),
+        feed=feed_of_everything(portal),
     )
 
 

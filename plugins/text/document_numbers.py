@@ -61,6 +61,7 @@ CODES = frozenset(code for code in KINDS.values() if code)
 _PARTY_KINDS: dict[str, tuple[str, ...]] = {
     **{code: (kind,) for kind, code in KINDS.items() if code},
     "QĐ": ("Quyết định", "Quy định"),
+    "QĐi": ("Quy định",),
     "CV": ("Công văn",),
     "KL": ("Kết luận",),
     "TT": ("Thông tri",),
@@ -267,8 +268,36 @@ def _fault_of_spelling(text: str) -> str:
     return "chữ viết tắt sai chữ hoa, chữ thường hoặc dấu"
 
 
+_MOVED = (
+    (r"(\d+)[. ]?([^\W\d_]{2,}-.+)", "thiếu dấu “/” sau số", r"\1/\2"),
+    (r"([^\W\d_]{2,}-[^/]+)/(\d+)", "số thứ tự phải đứng trước ký hiệu", r"\2/\1"),
+    (r"((?:19|20)\d\d)/(\d+)/(.+)", "số thứ tự phải đứng trước năm", r"\2/\1/\3"),
+    (r"(\d+)/(\d\d)/(.+)", "năm phải ghi đủ bốn chữ số", r"\1/20\2/\3"),
+    (r"(\d+)-([^\W\d_]+)-(.+)", "thiếu dấu “/” trước chữ viết tắt tên cơ quan", r"\1-\2/\3"),
+)
+"""Parts that stand in a wrong place: the pattern, the fault, the order that may be meant."""
+
+
+def _moved(text: str) -> BadNumber | None:
+    """The fault of a number whose parts are there, but elsewhere; None when they are not."""
+    for pattern, fault, order in _MOVED:
+        found = re.fullmatch(pattern, text.strip())
+        meant = _mended(found.expand(order)) if found else None
+        if meant:
+            return BadNumber(fault, advice=f"có phải {meant}?")
+    return None
+
+
 def _hopeless(text: str, bad: BadNumber) -> BadNumber:
     """The fault of what is no number."""
+    if moved := _moved(text):
+        return moved
+    if found := re.fullmatch(r".*/(QH|UBTVQH)", text):
+        return BadNumber(f"thiếu số khóa Quốc hội sau “{found[1]}”", advice="viết như 85/2015/QH13")
+    if found := re.fullmatch(r"\d+/([^\W\d_]+)-", text):
+        return BadNumber(f"thiếu chữ viết tắt tên cơ quan ban hành sau “{found[1]}-”")
+    if re.match(r"\d+/-", text):
+        return BadNumber("thiếu chữ viết tắt tên loại văn bản trước dấu “-”")
     if re.match(r"\s*(?:…|\.{2,}|_+)?\s*/", text):
         return BadNumber("chưa có số thứ tự", advice="ghi số của văn bản đã ban hành, như 07/QĐ-UBBC")
     if re.search(r"\bngày\b|\d/\d{1,2}/\d{4}$", text, re.IGNORECASE):
