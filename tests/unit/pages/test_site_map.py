@@ -63,6 +63,7 @@ def test_pages_have_true_changes() -> None:
         "/dia-ban/xa-tra-vong/": "2026-02-27T00:00:00+07:00",
         "/khau-hieu/s/": "2026-01-15T00:00:00+07:00",
         "/gioi-thieu/": "2026-01-05T00:00:00+07:00",
+        "/nhung/": "2026-03-02T07:00:00+07:00",
         "/lich-bau-cu/": None,
     }
     assert {address: found[address] for address in expected} == expected

@@ -1,6 +1,7 @@
 """What pages say to machines is whole, true to the page, and cannot break out of its script element."""
 
 import json
+import re
 
 import pytest
 
@@ -69,6 +70,21 @@ def test_facts_are_those_of_the_page(html: dict[str, str]) -> None:
     assert (day["startDate"], day["endDate"]) == ("2026-03-15T07:00:00+07:00", "2026-03-15T19:00:00+07:00")
     place = told_by(html["dia-ban/xa-tra-vong/tra-vong-1/index.html"])[1]
     assert place["specialOpeningHoursSpecification"]["opens"] == "06:00:00"
+
+
+def test_only_the_operator_has_the_portals_address(html: dict[str, str]) -> None:
+    """Another body that wrote something is named without an address that is not its own."""
+    nodes = [node for path, page in html.items() for node in told_by(page)]
+    named = [one for node in nodes for one in node.get("author", ()) if one["@type"] == "Organization"]
+    operator = next(node["name"] for node in nodes if node["@type"] == "GovernmentOrganization")
+    assert named and all(("url" in one) is (one["name"] == operator) for one in named)
+
+
+def test_every_page_of_its_own_names_the_feed(html: dict[str, str]) -> None:
+    """Cards and the player, which have heads of their own, name the feed of everything in its three formats."""
+    for path in ("nhung/tin-moi/index.html", "nhung/dem-ngay/index.html", "khau-hieu/trinh-chieu/index.html"):
+        found = re.findall(r'<link rel="alternate" type="([^"]+)" title="[^"]+" href="[^"]*/feeds/tat-ca', html[path])
+        assert found == ["application/rss+xml", "application/atom+xml", "application/feed+json"], path
 
 
 def test_the_search_can_be_called(html: dict[str, str]) -> None:
