@@ -106,9 +106,11 @@ def _fault(year: int, month: int, day: int) -> str:
     """What no calendar has in this date; "" when it can be."""
     if not 1 <= month <= 12:
         return f"không có tháng {month}"
+    if day < 1:
+        return "không có ngày 0"
     last = calendar.monthrange(year or 2024, month)[1]
     in_year = f"/{year}" if year else ""
-    return "" if 1 <= day <= last else f"tháng {month}{in_year} chỉ có {last} ngày"
+    return "" if day <= last else f"tháng {month}{in_year} chỉ có {last} ngày"
 
 
 def _weekdays(prose: Prose) -> Iterator[Remark]:
