@@ -8,7 +8,8 @@ from typing import Any
 from plugins.text.blocks import blocks
 from plugins.text.spoken_numbers import ordinal
 
-_NOTE_NUMBER = re.compile(r"<sup\b[^>]*>.*?</sup>", re.DOTALL)
+_NOTE_SIGNS = re.compile("<sup\\b[^>]*>.*?</sup>|(?:\u21a9|&#8617;|&#x21a9;)\ufe0e?", re.DOTALL)
+"""The number of a note, and the arrow that leads back from it."""
 _ENDED = (".", "!", "?", ":", ";", "…")
 
 
@@ -22,7 +23,7 @@ class Told:
 
 def told(html: str, counted: bool = True) -> Iterator[Told]:
     """The text's lines; `counted` says "Thứ nhất" before the first item of a numbered list, which is Vietnamese."""
-    yield from _lines(blocks(_NOTE_NUMBER.sub("", html)), counted)
+    yield from _lines(blocks(_NOTE_SIGNS.sub("", html)), counted)
 
 
 def _lines(found: list[dict[str, Any]], counted: bool) -> Iterator[Told]:

@@ -38,6 +38,7 @@ CASES = [
     ("a head alone", table("Nơi | Giờ"), ["Nơi", "Giờ"]),
     ("explained words", "<dl><dt>Cử tri</dt><dd>Người có quyền bầu.</dd></dl>", ["Cử tri", "Người có quyền bầu."]),
     ("the number of a note", '<p>Đúng giờ<sup id="f"><a href="#n">1</a></sup>.</p>', ["Đúng giờ."]),
+    ("the way back from a note", '<ol><li><p>Theo luật. <a href="#f">\u21a9\ufe0e</a></p></li></ol>', ["Theo luật."]),
     ("nothing", "", []),
 ]
 
