@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plugins.banners.boards import SHARE, SHARE_NAME, Board
-from plugins.banners.draw import draw, draw_title, fault
+from plugins.banners.draw import draw, draw_title, fault, unshaped
 from plugins.banners.faces import font_files
 from plugins.banners.notice import Notice, notice, notice_of
 from plugins.banners.sets import sets
@@ -13,6 +14,10 @@ from plugins.model.banner_files import Picture, drawn
 from plugins.model.output import Check, OutputFile
 from plugins.model.portal import Portal
 from plugins.model.share import SITE_PICTURE, titles
+from plugins.text.scripts import needs_shaping
+
+SHORTEST = "A"
+"""Stands for words that another check is about."""
 
 
 def build(portal: Portal) -> Iterator[OutputFile]:
@@ -24,7 +29,7 @@ def build(portal: Portal) -> Iterator[OutputFile]:
     site = _site(portal)
     yield OutputFile(SITE_PICTURE, draw, (site, SHARE, fonts))
     for path, title in titles(portal).items():
-        words = notice(title.text, title.lang, portal.election.polling_day, portal.site.operator, label=title.kind)
+        words = _words(portal, title.text, title.lang, title.kind)
         yield OutputFile(path, draw_title, (words, site, SHARE_NAME if title.is_name else SHARE, fonts))
 
 
@@ -33,12 +38,20 @@ def checks(portal: Portal) -> Iterator[Check]:
     fonts = _fonts_digest()
     yield Check("site.yml", ("name",), fault, (_site(portal), SHARE, fonts))
     for picture in drawn(portal):
-        inputs = (_notice(portal, picture), _board(picture.board), fonts)
-        yield Check(picture.slogan.path, ("text", picture.lang), fault, inputs)
+        words, board = _notice(portal, picture), _board(picture.board)
+        if picture.slogan.label:
+            label = replace(words, wording=SHORTEST)
+            yield Check(picture.slogan.path, ("label", picture.lang), fault, (label, board, fonts))
+            words = replace(words, label=SHORTEST)
+        yield Check(picture.slogan.path, ("text", picture.lang), fault, (words, board, fonts))
+    for title in titles(portal).values():
+        if needs_shaping(title.text):
+            yield Check("site.yml", ("languages",), unshaped, (title.text,))
 
 
 def _notice(portal: Portal, picture: Picture) -> Notice:
-    return notice_of(picture.slogan, picture.lang, portal.election.polling_day, portal.site.operator)
+    site = portal.site
+    return notice_of(picture.slogan, picture.lang, portal.election.polling_day, site.operator, site.short_name)
 
 
 def _board(board: boards.Board) -> Board:
@@ -46,7 +59,12 @@ def _board(board: boards.Board) -> Board:
 
 
 def _site(portal: Portal) -> Notice:
-    return notice(portal.site.name, portal.language, portal.election.polling_day, portal.site.operator)
+    return _words(portal, portal.site.name, portal.language)
+
+
+def _words(portal: Portal, text: str, lang: str, label: str | None = None) -> Notice:
+    site, day = portal.site, portal.election.polling_day
+    return notice(text, lang, day, site.operator, label=label, operator_in_short=site.short_name)
 
 
 def _fonts_digest() -> str:

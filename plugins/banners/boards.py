@@ -16,6 +16,10 @@ TINY_SIDE = 300
 """A surface with a side below this many pixels holds the words and a date, nothing more."""
 
 
+LOWEST_UPRIGHT = 480
+"""An upright or square surface that is lower has no room for three rows of a date above the words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Board:
     """A surface of width × height pixels. `smallest_capital` is the height in pixels below which the
@@ -36,9 +40,10 @@ class Board:
     @property
     def form(self) -> Form:
         """Which arrangement it has room for; a square is arranged as an upright board."""
-        if self.short_side < TINY_SIDE:
+        lying = self.width > self.height * 1.1
+        if self.short_side < TINY_SIDE or (not lying and self.height < LOWEST_UPRIGHT):
             return Form.TINY
-        return Form.LYING if self.width > self.height * 1.1 else Form.UPRIGHT
+        return Form.LYING if lying else Form.UPRIGHT
 
 
 SHARE = Board("1200x630", 1200, 630, smallest_capital=30)

@@ -1,5 +1,6 @@
 """Which characters a font has a glyph for, read from the font's own table (OpenType `cmap`)."""
 
+import errno
 import struct
 from functools import lru_cache
 from pathlib import Path
@@ -10,8 +11,14 @@ _UNICODE = ((3, 10), (0, 4), (0, 6), (3, 1), (0, 3))
 
 @lru_cache(maxsize=16)
 def characters(font: Path) -> frozenset[int]:
-    """The code points that have a glyph in the font; ValueError when it has no table we can read."""
-    content = font.read_bytes()
+    """The code points that have a glyph in the font; OSError, naming it, when it is no font that we can read."""
+    try:
+        return _characters(font.read_bytes())
+    except (struct.error, ValueError) as broken:
+        raise OSError(errno.EIO, f"tệp phông chữ hỏng: {broken}", str(font)) from broken
+
+
+def _characters(content: bytes) -> frozenset[int]:
     start = _table(content, b"cmap")
     (count,) = struct.unpack_from(">H", content, start + 2)
     records = [struct.unpack_from(">HHI", content, start + 4 + 8 * number) for number in range(count)]
@@ -19,7 +26,7 @@ def characters(font: Path) -> frozenset[int]:
     for wanted in _UNICODE:
         if wanted in offsets:
             return frozenset(_points(content, offsets[wanted]))
-    raise ValueError(f"{font.name}: no Unicode cmap")
+    raise ValueError("no Unicode cmap")
 
 
 def _table(content: bytes, tag: bytes) -> int:

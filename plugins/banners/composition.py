@@ -3,13 +3,13 @@
 Pure: letters are measured by a function that is passed in, and nothing is drawn here.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from types import MappingProxyType
 
 from plugins.banners.boards import Board
-from plugins.banners.errors import CannotDraw, TooLong
+from plugins.banners.errors import CannotDraw, NoRoomBeside, TooLong
 from plugins.banners.geometry import Box, star
 from plugins.banners.layouts import Layout, layout
 from plugins.banners.notice import Notice
@@ -152,10 +152,12 @@ def _beside(notice: Notice, plan: Layout, pen: _Pen) -> Iterator[Line]:
     if plan.foot_line and plan.foot:
         largest = round(board.short_side * 0.042)
         inks = (palette.operator, palette.foot)
-        yield _single(notice.operator, plan.foot_line, largest, Weight.SEMI_BOLD, inks, pen, centred=plan.centred)
+        names = (notice.operator, notice.operator_in_short)
+        yield from _first_that_fits(names, plan.foot_line, largest, Weight.SEMI_BOLD, inks, pen, plan.centred)
     elif plan.foot_line:
         inks = (palette.note, palette.panel)
-        yield _single(notice.date_line, plan.foot_line, plan.foot_line.height * 2, Weight.BOLD, inks, pen, False)
+        days = (notice.date_line, f"{notice.day}/{notice.year}")
+        yield from _first_that_fits(days, plan.foot_line, plan.foot_line.height * 2, Weight.BOLD, inks, pen, False)
 
 
 def _ground_of(box: Box, plan: Layout, palette: Palette) -> Colour:
@@ -217,8 +219,20 @@ def _date(notice: Notice, box: Box, pen: _Pen, centred: bool) -> Iterator[Line]:
         yield _single(text, row, row.height * 2, weight, (colour, pen.palette.panel), pen, centred)
 
 
+def _first_that_fits(
+    texts: Sequence[str], box: Box, largest: int, weight: Weight, inks: Inks, pen: _Pen, centred: bool
+) -> Iterator[Line]:
+    """One line with the first of the texts that the box has room for; none when it has for no one."""
+    for text in filter(None, texts):
+        try:
+            yield _single(text, box, largest, weight, inks, pen, centred)
+        except NoRoomBeside:
+            continue
+        return
+
+
 def _single(text: str, box: Box, largest: int, weight: Weight, inks: Inks, pen: _Pen, centred: bool) -> Line:
-    """One line, as large as the box holds, in the middle of its height; raises CannotDraw."""
+    """One line, as large as the box holds, in the middle of its height; raises NoRoomBeside."""
     ink = pen.measure(text, REFERENCE, weight)
     share = min(box.width / (ink.right - ink.left), box.height / (ink.bottom - ink.top))
     for size in range(min(largest, round(share * REFERENCE) + 1), SMALLEST_NOTE - 1, -1):
@@ -228,4 +242,4 @@ def _single(text: str, box: Box, largest: int, weight: Weight, inks: Inks, pen: 
             spare = (box.width - width) / 2 if centred else 0
             baseline = round(box.top + (box.height - height) / 2 - ink.top)
             return pen.line(text, round(box.left + spare - ink.left), baseline, box, size, weight, inks)
-    raise CannotDraw(f"dòng chữ “{text}” quá dài cho bảng {pen.board.id}; dùng lời ngắn hơn")
+    raise NoRoomBeside(text, pen.board.id)

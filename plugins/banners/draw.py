@@ -177,6 +177,15 @@ def _corners(box: Box) -> tuple[int, int, int, int]:
     return box.left, box.top, box.right, box.bottom
 
 
+def unshaped(text: str) -> str | None:
+    """Why the letters of a text could not be placed by this machine; None when they can."""
+    try:
+        _engine(text)
+    except CannotDraw as problem:
+        return str(problem)
+    return None
+
+
 def _engine(text: str) -> ImageFont.Layout:
     return layout_engine(text, features.check("raqm") and features.check("fribidi"))
 

@@ -10,6 +10,15 @@ class CannotDraw(Exception):
     what is wrong; how to mend it."""
 
 
+class NoRoomBeside(CannotDraw):
+    """A label or a date that its line has no room for."""
+
+    def __init__(self, text: str, board: str) -> None:
+        super().__init__(
+            f"dòng chữ “{shorten(text, 60)}” quá dài cho bảng {board}; dùng lời ngắn hơn, hoặc ghi not_on: [{board}]"
+        )
+
+
 class TooLong(CannotDraw):
     """A wording that has no room at the least size of letters; `fits` is its longest beginning that has."""
 
@@ -18,8 +27,7 @@ class TooLong(CannotDraw):
         super().__init__(
             f"khẩu hiệu “{shorten(text, 60)}” dài {len(text)} chữ, quá dài cho bảng {board} ({room}, chữ hoa cao ít "
             f"nhất {smallest_capital} điểm ảnh); "
-            "dùng lời ngắn hơn, hoặc ghi boards để không vẽ cho bảng này; với tiếng Khmer thì chèn dấu cách rộng không "
-            "(U+200B) giữa các từ để xuống dòng được"
+            f"ghi not_on: [{board}] để không vẽ cho bảng này, hoặc dùng lời ngắn hơn"
         )
         self.fits = fits
 

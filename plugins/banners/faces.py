@@ -41,6 +41,10 @@ _OTHERS: Mapping[Script, str] = MappingProxyType(
 EMBOLDENED: Mapping[str, float] = MappingProxyType({"NotoSansTaiViet-Regular.ttf": 0.022})
 """By how many ems the outline of a font is thickened, for a board of diodes shows no thin strokes."""
 
+MOST_MARKS = 5
+"""Khmer and Burmese put up to five signs about a letter; more is no writing."""
+_BEARERS = "\u25cc\u200b\u200c\u200d"
+
 _JOINERS = "\u200c\u200d"
 """They take part in shaping and have no ink."""
 _UNSEEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
@@ -99,11 +103,18 @@ def _clusters(stretch: str) -> list[str]:
 
 
 def refuse_unwritable(text: str) -> None:
-    """Raises CannotDraw for letters written from right to left, and for a character that no font has a glyph for."""
+    """Raises CannotDraw for what has no honest picture: letters from right to left, marks without a letter, no letter
+    at all, a character that no font has a glyph for."""
     if char := first_from_right_to_left(text):
         raise CannotDraw(
             f"“{text}” có chữ viết từ phải sang trái “{char}” ({_name(char)}), ảnh chưa xếp được; bỏ lời này, hoặc "
             "dùng ảnh do người biết chữ ấy trình bày"
+        )
+    if text and not any(map(str.isalnum, text)):
+        raise CannotDraw(f"“{text}” không có chữ nào; gõ lại lời, hoặc xóa đi")
+    if mark := _stray_mark(text):
+        raise CannotDraw(
+            f"“{text}” có dấu không đứng trên chữ nào, hoặc quá nhiều dấu trên một chữ ({_name(mark)}); gõ lại đoạn ấy"
         )
     for file, run in runs(text, Weight.EXTRA_BOLD):
         for char in dict.fromkeys(run):
@@ -112,6 +123,19 @@ def refuse_unwritable(text: str) -> None:
                     f"“{text}” có ký tự “{char}” ({_name(char)}) mà phông chữ không có hình; gõ lại ký tự ấy đúng bảng "
                     "chữ, hoặc bỏ đi"
                 )
+
+
+def _stray_mark(text: str) -> str | None:
+    """The first mark that stands on no letter, or on one that bears MOST_MARKS already."""
+    marks = 0
+    bearer = False
+    for char in text:
+        kind = unicodedata.category(char)[0]
+        marks = marks + 1 if kind == "M" else 0
+        if kind == "M" and (not bearer or marks > MOST_MARKS):
+            return char
+        bearer = kind in "LMN" or char in _BEARERS
+    return None
 
 
 def _name(char: str) -> str:

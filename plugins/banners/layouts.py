@@ -8,6 +8,9 @@ from plugins.banners.boards import Board, Form
 from plugins.banners.geometry import Box
 from plugins.model.slogan import Template
 
+LOWEST_FOOT = 22
+"""Pixels that a line of small letters needs with the air around it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -78,7 +81,7 @@ def _slogan_lying(board: Board) -> Layout:
 def _slogan_upright(board: Board) -> Layout:
     """A panel at the top as wide as the board, the slogan beneath."""
     width, height = board.width, board.height
-    side, thick = round(height * 0.25), _thick(board)
+    side, thick = round(min(height * 0.25, width * 0.8)), _thick(board)
     margin = round(board.short_side * 0.085)
     foot, line = _foot(board, 0.075)
     return Layout(
@@ -97,7 +100,7 @@ def _slogan_tiny(board: Board) -> Layout:
     """The slogan, and below it a band with a star and polling day."""
     width, height = board.width, board.height
     margin = max(6, round(board.short_side * 0.045))
-    foot = Box(0, height - round(height * 0.155), width, height)
+    foot = Box(0, height - max(LOWEST_FOOT, round(min(height * 0.155, width * 0.16))), width, height)
     star = (margin + foot.height * 0.36, foot.top + foot.height * 0.53, foot.height * 0.36)
     return Layout(
         text=Box(margin, margin, width - margin, foot.top - margin),
@@ -128,7 +131,7 @@ def _reminder_lying(board: Board) -> Layout:
 def _reminder_upright(board: Board) -> Layout:
     """Polling day large above, what to remember beneath."""
     width, height = board.width, board.height
-    side, thick = round(height * 0.42), _thick(board)
+    side, thick = round(min(height * 0.42, width * 0.8)), _thick(board)
     margin = round(board.short_side * 0.085)
     foot, line = _foot(board, 0.075)
     return Layout(
@@ -183,7 +186,7 @@ def _posted_tiny(board: Board) -> Layout:
     """A head with the label, the wording beneath."""
     width, height = board.width, board.height
     margin = max(6, round(board.short_side * 0.045))
-    head = round(height * 0.22)
+    head = round(min(height * 0.22, width * 0.2))
     star = (margin + head * 0.32, head * 0.53, head * 0.32)
     return Layout(
         text=Box(margin, head + 3 + margin, width - margin, height - margin),
@@ -219,7 +222,7 @@ def _notice_lying(board: Board) -> Layout:
 def _notice_upright(board: Board) -> Layout:
     """A low red panel with the star at the top; label, a thin rule and the wording on paper."""
     width, height = board.width, board.height
-    side, thick = round(height * 0.17), _thick(board)
+    side, thick = round(min(height * 0.17, width * 0.5)), _thick(board)
     margin = round(board.short_side * 0.085)
     foot, line = _foot(board, 0.075)
     top = side + thick + margin
@@ -241,7 +244,7 @@ def _notice_tiny(board: Board) -> Layout:
     """A label on paper, a thin rule, the wording beneath; at the left a red edge."""
     width, height = board.width, board.height
     margin, edge = max(6, round(board.short_side * 0.045)), round(width * 0.03)
-    head = round(height * 0.2)
+    head = round(min(height * 0.2, width * 0.2))
     left = edge + margin
     return Layout(
         text=Box(left, head + 2 + margin, width - margin, height - margin),

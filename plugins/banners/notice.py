@@ -26,6 +26,8 @@ class Notice:
     """15/3."""
     year: str
     operator: str
+    operator_in_short: str = ""
+    """Stands where the operator's name has no room."""
     template: Template = Template.SLOGAN
     label: str = ""
 
@@ -42,18 +44,19 @@ def notice(
     operator: str,
     template: Template = Template.SLOGAN,
     label: str | None = None,
+    operator_in_short: str = "",
 ) -> Notice:
     """The words of a banner; the weekday is in the wording's language where we know it."""
     name = weekday_in(polling_day, lang)
     day, _, year = day_in_figures(polling_day).rpartition("/")
     label = label or _LABELS.get(template, "")
-    return Notice(_plain(wording), name, day, year, operator, template, _plain(label))
+    return Notice(_plain(wording), name, day, year, operator, operator_in_short, template, _plain(label))
 
 
-def notice_of(slogan: Slogan, lang: str, polling_day: datetime.date, operator: str) -> Notice:
+def notice_of(slogan: Slogan, lang: str, polling_day: datetime.date, operator: str, operator_in_short: str) -> Notice:
     """The words of a slogan's banner in one of its languages."""
     label = slogan.label.get(lang) if slogan.label else None
-    return notice(slogan.text[lang], lang, polling_day, operator, slogan.template, label)
+    return notice(slogan.text[lang], lang, polling_day, operator, slogan.template, label, operator_in_short)
 
 
 def _plain(text: str) -> str:

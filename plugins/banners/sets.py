@@ -108,19 +108,15 @@ def _changes(portal: Portal, picture: Picture) -> dict:
     """What became of a wording: errata up to `as_of`, those of public corrections too, and its withdrawal."""
     slogan, day = picture.slogan, today(portal)
     errata = [
-        {"status": Status.WITHDRAWN.value, "on": one.on.isoformat(), "was": one.was, "source": one.source}
-        for one in slogan.errata
-        if one.on <= day and one.lang == picture.lang
-    ]
-    errata += [
         {
             "status": Status.WITHDRAWN.value,
             "on": one.withdrawn_at.date().isoformat(),
             "was": one.wording,
-            "source": portal.url(one.correction),
+            "source": one.source or portal.url(one.told_at),
         }
-        for one in portal.withdrawn_wordings
+        for one in sorted(portal.withdrawn_wordings, key=lambda one: one.withdrawn_at)
         if (one.kind, one.of, one.lang) == ("slogan", slogan.path, picture.lang)
+        and one.wording != slogan.text[picture.lang]
     ]
     if status(slogan, day) is not Status.WITHDRAWN:
         return {"errata": errata}

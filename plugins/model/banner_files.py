@@ -64,7 +64,7 @@ def pictures_of(slogan: Slogan, boards: tuple[Board, ...]) -> Iterator[Picture]:
     """The slogan in every language on every board it is meant for."""
     for lang in slogan.text:
         for board in boards:
-            if not slogan.boards or board.id in slogan.boards:
+            if (not slogan.boards or board.id in slogan.boards) and slogan.is_for(board.id, lang):
                 yield Picture(slogan, lang, board)
 
 

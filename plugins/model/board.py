@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 from plugins.model.record import Record, field
 from plugins.model.types import Line, Slug, Whole, wrong
 
-SMALLEST_SIDE, LARGEST_SIDE = 96, 8192
+SMALLEST_SIDE, LARGEST_SIDE = 128, 8192
 """Pixels a side of a board may have."""
 
 

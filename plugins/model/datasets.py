@@ -517,6 +517,7 @@ OMITTED: Mapping[type[Record], Mapping[str, str]] = {
         "template": "how its pictures look",
         "label": "how its pictures look",
         "boards": "which pictures of it are drawn; khau-hieu/manifest.json lists them",
+        "not_on": "which pictures of it are drawn; khau-hieu/manifest.json lists them",
         "errata": "khau-hieu/manifest.json states them",
     },
     CorrectionNote: dict.fromkeys(CorrectionNote.model_fields, "the table of corrections says it"),

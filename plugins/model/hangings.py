@@ -68,6 +68,11 @@ def hung(portal: Portal) -> Iterator[Slogan]:
     return (one for one in portal.slogans if portal.settings.pdf and one.valid_on(today))
 
 
+def formats_of(slogan: Slogan, lang: str) -> tuple[Hanging, ...]:
+    """The formats a slogan is made for in a language."""
+    return tuple(one for one in HANGINGS if slogan.is_for(one.id, lang))
+
+
 def page_of(slogan: Slogan) -> str:
     """The address of the page that shows a slogan's files."""
     return f"{HOME}{slogan.slug}/"

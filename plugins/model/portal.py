@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from plugins.model.calendar import Phase, phase_at
 from plugins.model.candidate import Candidate
@@ -24,7 +25,7 @@ from plugins.model.election import (
     ListState,
     list_history,
 )
-from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry
+from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry, midnight
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.page import PlainPage
@@ -58,7 +59,8 @@ class Settings:
 @dataclass(frozen=True, slots=True)
 class WithdrawnWording:
     """Words that must not be drawn, printed or read out any more. `kind` is "slogan" or "list"; `of` is the
-    slogan's path, or the list's level, a slash and its constituency (nothing after it: the whole level)."""
+    slogan's path, or the list's level, a slash and its constituency (nothing after it: the whole level). `told_at`
+    is the address of the page that says so, `source` the document that a slogan's own file names for it."""
 
     kind: str
     of: str
@@ -66,7 +68,8 @@ class WithdrawnWording:
     wording: str
     since: datetime.datetime
     withdrawn_at: datetime.datetime
-    correction: str
+    told_at: str
+    source: str | None = None
 
 
 @dataclass(frozen=True)
@@ -181,16 +184,30 @@ class Portal:
 
     @property
     def withdrawn_wordings(self) -> Iterator[WithdrawnWording]:
-        """Everything that public corrections of slogans and lists have withdrawn, newest correction first."""
+        """Everything that is withdrawn: by public corrections of slogans and lists, newest first, then by the errata
+        of slogans, and with slogans as a whole, up to `as_of`."""
         for one in self.corrections:
             for old in one.old_wordings:
                 yield self._withdrawn(one, "slogan", old.slogan, old.lang, old.text)
             for part in one.lists:
                 for constituency in part.constituencies or ("",):
                     yield self._withdrawn(one, "list", f"{part.level}/{constituency}", one.lang, one.wrong)
+        for slogan in self.slogans:
+            yield from self._withdrawn_of(slogan)
 
     def _withdrawn(self, one: Correction, kind: str, of: str, lang: str, wording: str) -> WithdrawnWording:
         return WithdrawnWording(kind, of, lang, wording, one.wrong_since, one.public_from, one.address)
+
+    def _withdrawn_of(self, slogan: Slogan) -> Iterator[WithdrawnWording]:
+        """What a slogan's own file withdraws."""
+        zone, since = ZoneInfo(slogan.timezone), slogan.published_at
+        found = [(one.lang, one.was, one.on, one.source) for one in slogan.errata]
+        if slogan.withdrawn_on:
+            found += [(lang, text, slogan.withdrawn_on, slogan.withdrawn_by) for lang, text in slogan.text.items()]
+        for lang, wording, day, source in found:
+            at = midnight(day, zone)
+            if at <= self.as_of:
+                yield WithdrawnWording("slogan", slogan.path, lang, wording, since, at, slogan.address, source)
 
     @cached_property
     def sections(self) -> dict[str, Section]:

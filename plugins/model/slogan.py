@@ -23,6 +23,17 @@ def _texts(value: object) -> object:
 Wording = Annotated[dict[str, Line], BeforeValidator(_texts)]
 
 
+EVERY_LANGUAGE = ""
+
+
+def _by_language(value: object) -> object:
+    return value if isinstance(value, dict) else {EVERY_LANGUAGE: value}
+
+
+Surfaces = Annotated[dict[str, Slugs], BeforeValidator(_by_language)]
+"""Ids of boards and formats, for every language or by language."""
+
+
 class Template(StrEnum):
     """Which of the designed banners the words are set in."""
 
@@ -70,6 +81,13 @@ class Slogan(Entry):
     boards: Slugs = field(
         "Chỉ vẽ cho các bảng", "Mã bảng trong site.yml. Để trống thì vẽ cho mọi bảng.", "[1920x1080]", default=()
     )
+    not_on: Surfaces = field(
+        "Không vẽ cho",
+        "Mã các bảng trong site.yml và các khổ in treo (bang-ron, phuon, pano-dung, pano-ngang, a0, a1, a2, a3) không "
+        "đủ chỗ cho lời; chỉ một ngôn ngữ thì ghi theo ngôn ngữ, ví dụ km: [320x192].",
+        "[320x192]",
+        default={},
+    )
     source_document: ContentRef | None = field(
         "Văn bản nguồn", "Đường dẫn tới văn bản trong content/documents.", default=None
     )
@@ -94,6 +112,10 @@ class Slogan(Entry):
     @property
     def published_at(self) -> datetime.datetime:
         return midnight(self.valid_from, ZoneInfo(self.timezone))
+
+    def is_for(self, surface: str, lang: str) -> bool:
+        """Whether it is not kept off a board or a format in a language."""
+        return surface not in (*self.not_on.get(EVERY_LANGUAGE, ()), *self.not_on.get(lang, ()))
 
     def withdrawn(self, day: datetime.date) -> bool:
         """Whether its wording has been withdrawn by that day."""

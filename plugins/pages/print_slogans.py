@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from plugins.model.hangings import HANGINGS, HOME, KINDS, Hanging, file_of, hung, page_of
+from plugins.model.hangings import HANGINGS, HOME, KINDS, Hanging, file_of, formats_of, hung, page_of
 from plugins.model.output import Page
 from plugins.model.slogan import Slogan
 from plugins.pages.desk import Desk
@@ -93,11 +93,12 @@ def shown(
 
     def wording(lang: str, text: str) -> WordingView:
         formats = (
-            FormatView(one.name, _detail(one), tuple(file(lang, one, kind) for kind in KINDS)) for one in HANGINGS
+            FormatView(one.name, _detail(one), tuple(file(lang, one, kind) for kind in KINDS))
+            for one in formats_of(slogan, lang)
         )
         previews = (
             PreviewView(one.name, frame.link(file_of(slogan, lang, one, "svg")), *_pixels(one))
-            for one in HANGINGS
+            for one in formats_of(slogan, lang)
             if one.id in PREVIEWED
         )
         return WordingView(lang, frame.language_name(lang), text, tuple(previews), tuple(formats))
@@ -119,7 +120,7 @@ def shown(
 def _addresses(slogan: Slogan) -> Iterator[str]:
     """The addresses of all files of a slogan."""
     for lang in slogan.text:
-        for hanging in HANGINGS:
+        for hanging in formats_of(slogan, lang):
             for kind in KINDS:
                 yield file_of(slogan, lang, hanging, kind)
 

@@ -10,7 +10,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from plugins.model import hangings
-from plugins.model.hangings import HANGINGS, Hanging
+from plugins.model.hangings import Hanging
 from plugins.model.output import Check, OutputFile
 from plugins.model.portal import Portal
 from plugins.model.site import PrintedMatter
@@ -31,7 +31,7 @@ MEASURED_AT = 1000
 def files(portal: Portal, fonts: str) -> Iterator[OutputFile]:
     """A PDF and an SVG of every slogan that may hang, in every language, for every format."""
     for slogan, lang, words in _hung(portal):
-        for hanging in HANGINGS:
+        for hanging in hangings.formats_of(slogan, lang):
             for kind, make in (("pdf", set_pdf), ("svg", set_svg)):
                 path = hangings.file_of(slogan, lang, hanging, kind).lstrip("/")
                 yield OutputFile(path, make, (words, hanging, fonts))
@@ -40,7 +40,7 @@ def files(portal: Portal, fonts: str) -> Iterator[OutputFile]:
 def checks(portal: Portal, fonts: str) -> Iterator[Check]:
     """Whether every slogan can be set on every format."""
     for slogan, lang, words in _hung(portal):
-        yield Check(slogan.path, ("text", lang), fault, (words, fonts))
+        yield Check(slogan.path, ("text", lang), fault, (words, hangings.formats_of(slogan, lang), fonts))
 
 
 def set_pdf(words: WallWords, hanging: Hanging, fonts: str) -> bytes:
@@ -59,12 +59,13 @@ def set_svg(words: WallWords, hanging: Hanging, fonts: str) -> bytes:
     return head.replace(">", f"><title>{escape(words.title)}</title>", 1).encode()
 
 
-def fault(words: WallWords, fonts: str) -> str | None:
+def fault(words: WallWords, formats: tuple[Hanging, ...], fonts: str) -> str | None:
     """Why the first format that cannot hold the words cannot, or which letter has no shape; None when all can."""
     try:
-        for hanging in HANGINGS:
+        for hanging in formats:
             compose(words, hanging, measure)
-        made("pdf", TEMPLATE, inputs(words, HANGINGS[-1]))
+        for hanging in formats[-1:]:
+            made("pdf", TEMPLATE, inputs(words, hanging))
     except (NoRoom, ValueError) as problem:
         return str(problem)
     return None

@@ -8,7 +8,7 @@ from typing import Any
 from plugins.model import hangings, print_pack
 from plugins.model.document import Document
 from plugins.model.election import Constituency
-from plugins.model.hangings import HANGINGS, KINDS
+from plugins.model.hangings import KINDS
 from plugins.model.output import OutputFile
 from plugins.model.portal import Portal
 from plugins.model.print_pack import HOME, MANIFEST, Place
@@ -130,7 +130,7 @@ def _hangings(portal: Portal) -> Iterator[dict[str, Any]]:
                 "lists": [],
                 "files": [
                     _file(portal, hangings.file_of(slogan, lang, hanging, kind), kind, hanging.name)
-                    for hanging in HANGINGS
+                    for hanging in hangings.formats_of(slogan, lang)
                     for kind in KINDS
                 ],
                 "code": None,

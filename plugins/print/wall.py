@@ -177,8 +177,8 @@ class _Setter:
         name, least = self.hanging.name, f"{capital:.0f}" if capital >= 10 else f"{capital:.1f}".replace(".", ",")
         room = f"chỉ đủ chỗ đến “{fits}”" if fits else "không đủ chỗ"
         return (
-            f"“{text}” quá dài cho khổ in {name} ({room}, chữ hoa cao ít nhất {least} mm để đọc được từ xa); dùng lời "
-            "ngắn hơn, hoặc với tiếng Khmer thì chèn dấu cách rộng không (U+200B) giữa các từ để xuống dòng được"
+            f"“{text}” quá dài cho khổ in {name} ({room}, chữ hoa cao ít nhất {least} mm để đọc được từ xa); ghi "
+            f"not_on: [{self.hanging.id}] để không làm khổ này, hoặc dùng lời ngắn hơn"
         )
 
 

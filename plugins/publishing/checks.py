@@ -10,18 +10,20 @@ from plugins.publishing.fingerprints import Fingerprints, code_of
 
 
 def problems(checks: Iterable[Check], memory: Path) -> Iterator[Problem]:
-    """What the checks find. `memory` is a file of the cache that holds the fingerprints of those that found
+    """What the checks find, each once. `memory` is a file of the cache that holds the fingerprints of those that found
     nothing; only those of this run are kept in it."""
     passed_before = _recall(memory)
     fingerprints = Fingerprints()
     passed: list[str] = []
+    told: set[Problem] = set()
     for check in checks:
         fingerprint = fingerprints.of(code_of(check.find), check.inputs)
         message = None if fingerprint in passed_before else check.find(*check.inputs)
         if message is None:
             passed.append(fingerprint)
-        else:
-            yield Problem(check.path, message, check.where)
+        elif (problem := Problem(check.path, message, check.where)) not in told:
+            told.add(problem)
+            yield problem
     if set(passed) != passed_before:
         temporary = memory.with_suffix(".new")
         temporary.write_text(json.dumps(sorted(set(passed))), encoding="utf-8")

@@ -41,6 +41,7 @@ from plugins.rules import (
     terms,
     territory,
     units_in_prose,
+    wordings,
 )
 
 Rule = Callable[[Material], Iterator[Problem]]
@@ -85,7 +86,7 @@ def check(material: Material) -> Iterator[Problem]:
 
 def _rules(material: Material) -> Iterator[Rule]:
     yield from (*identity.RULES, *references.RULES, *dates.RULES, *dates_in_prose.RULES)
-    yield from (*corrections.RULES, *documents.RULES)
+    yield from (*corrections.RULES, *documents.RULES, *wordings.RULES)
     if material.site is not None:
         yield from (*site.RULES, *boards.RULES, *radio.RULES)
     if material.election is not None:

@@ -1,14 +1,17 @@
-"""Boards have a size that can be drawn, and slogans name boards that exist and say who withdrew them."""
+"""Boards have a size that can be drawn, and slogans name boards that exist."""
 
 from collections.abc import Iterator
 
 from plugins.model.board import LARGEST_SIDE, SMALLEST_SIDE, STANDARD_BOARDS, Board
+from plugins.model.hangings import HANGINGS
 from plugins.model.material import Material
 from plugins.model.problem import Problem
-from plugins.model.slogan import Slogan, Template
+from plugins.model.slogan import EVERY_LANGUAGE, Slogan
 from plugins.rules.hints import near_name
 
 FILE = "site.yml"
+LEAST_CAPITAL = 8
+"""Pixels below which the marks of a Vietnamese letter run together."""
 
 
 def boards_have_a_size(material: Material) -> Iterator[Problem]:
@@ -39,36 +42,31 @@ def _wrong_size(board: Board) -> str | None:
             return f"có cạnh {side} điểm ảnh; mỗi cạnh từ {SMALLEST_SIDE} đến {LARGEST_SIDE}"
         if millimetres and abs(millimetres / (board.pitch_mm or 1) - side) > 0.05:
             return f"có cạnh {millimetres:g} mm không chia chẵn cho {board.pitch_mm:g} mm; xem lại khoảng cách điểm ảnh"
+    if board.smallest_capital is not None and board.smallest_capital < LEAST_CAPITAL:
+        return f"cho chữ hoa thấp đến {board.smallest_capital} điểm ảnh, không đọc được; ghi từ {LEAST_CAPITAL} trở lên"
     if board.capital_floor * 2 > min(board.pixels):
         return f"đòi chữ hoa cao ít nhất {board.capital_floor} điểm ảnh, quá nửa bảng; chọn số nhỏ hơn"
     return None
 
 
 def slogans_name_boards(material: Material) -> Iterator[Problem]:
-    """A slogan is drawn for boards of site.yml."""
+    """A slogan is drawn for boards of site.yml, and kept off those or formats to hang, in languages that it has."""
     known = [board.id for board in material.site.boards or STANDARD_BOARDS]
+    surfaces = [*known, *(hanging.id for hanging in HANGINGS)]
     for slogan in material.of_type(Slogan):
         for position, name in enumerate(slogan.boards):
             if name not in known:
                 hint = near_name(name, known, "khai thêm vào boards của site.yml")
                 yield Problem(slogan.path, f"bảng “{name}” không có trong site.yml; {hint}", ("boards", position))
+        for lang, names in slogan.not_on.items():
+            where = ("not_on", lang) if lang != EVERY_LANGUAGE else ("not_on",)
+            if lang not in (EVERY_LANGUAGE, *slogan.text):
+                message = f"khẩu hiệu này không có lời “{lang}”; sửa mã ngôn ngữ hoặc xóa dòng này"
+                yield Problem(slogan.path, message, where)
+            for name in names:
+                if name not in surfaces:
+                    hint = near_name(name, surfaces, "sửa mã bảng hoặc khổ in, hoặc xóa đi")
+                    yield Problem(slogan.path, f"không có bảng hay khổ in “{name}”; {hint}", where)
 
 
-def withdrawals_are_whole(material: Material) -> Iterator[Problem]:
-    """Who withdraws a slogan says by what; a replacement stands only where something was withdrawn."""
-    for slogan in material.of_type(Slogan):
-        if slogan.withdrawn_on and not slogan.withdrawn_by:
-            yield Problem(slogan.path, "thu hồi theo văn bản nào; ghi thêm withdrawn_by", ("withdrawn_on",))
-        for key in ("withdrawn_by", "replaced_by"):
-            if getattr(slogan, key) and not slogan.withdrawn_on:
-                yield Problem(slogan.path, "khẩu hiệu chưa thu hồi; ghi withdrawn_on hoặc xóa dòng này", (key,))
-        for position, erratum in enumerate(slogan.errata):
-            if slogan.text.get(erratum.lang) == erratum.was:
-                message = "lời trước đính chính vẫn là lời đang dùng; sửa text theo văn bản đính chính"
-                yield Problem(slogan.path, message, ("errata", position, "was"))
-        if slogan.label and slogan.template not in (Template.POSTED, Template.NOTICE):
-            message = "chỉ mẫu niêm yết và thông báo có dòng đầu; xóa dòng này hoặc đổi template"
-            yield Problem(slogan.path, message, ("label",))
-
-
-RULES = (boards_have_a_size, slogans_name_boards, withdrawals_are_whole)
+RULES = (boards_have_a_size, slogans_name_boards)

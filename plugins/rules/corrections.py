@@ -60,21 +60,6 @@ def corrected_slogans_name_their_old_wording(material: Material) -> Iterator[Pro
                 yield Problem(one.path, message, ("old_wordings", position, "slogan"))
 
 
-def withdrawn_wording_is_gone(material: Material) -> Iterator[Problem]:
-    """No slogan bears a wording that a public correction withdrew."""
-    withdrawn = {
-        (old.lang, old.text): one.path
-        for one in _corrections(material)
-        for old in one.old_wordings
-        if one.path in material.public_paths
-    }
-    for slogan in material.entries:
-        for lang, text in slogan.text.items() if isinstance(slogan, Slogan) else ():
-            if (lang, text) in withdrawn:
-                message = f"lời này đã bị thu hồi theo {withdrawn[lang, text]}; thay bằng lời đúng"
-                yield Problem(slogan.path, message, ("text", lang))
-
-
 def corrected_lists_exist(material: Material) -> Iterator[Problem]:
     """A corrected list is that of a level of the election, and of constituencies of that level."""
     levels = [level.id for level in material.election.levels]
@@ -106,6 +91,5 @@ RULES = (
     wrong_words_were_published,
     corrected_entries_say_when_they_changed,
     corrected_slogans_name_their_old_wording,
-    withdrawn_wording_is_gone,
 )
 RULES_WITH_ELECTION = (corrected_lists_exist,)

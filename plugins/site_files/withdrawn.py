@@ -9,7 +9,7 @@ PATH = "dinh-chinh/thu-hoi.json"
 
 
 def withdrawn(portal: Portal) -> str:
-    """Every withdrawn wording with its correction, the newest correction first."""
+    """Every withdrawn wording with the page that says so, and the document where one is named."""
     items = [_item(portal, one) for one in portal.withdrawn_wordings]
     content = {"title": "Lời đã thu hồi", "portal": portal.url("/"), "withdrawn": items}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -25,5 +25,6 @@ def _item(portal: Portal, one: WithdrawnWording) -> dict[str, Any]:
         "wording": one.wording,
         "wrong_since": one.since.isoformat(timespec="seconds"),
         "withdrawn_at": one.withdrawn_at.isoformat(timespec="seconds"),
-        "correction": portal.url(one.correction),
+        "told_at": portal.url(one.told_at),
+        "source": one.source,
     }

@@ -311,3 +311,52 @@ def test_every_candidates_name_is_equally_large(name: str) -> None:
     words = notice(name, "vi", POLLING_DAY, OPERATOR, label="Người ứng cử")
     sizes = {line.size for line in wording_lines(compose(words, SHARE_NAME, measure))}
     assert sizes == {SHARE_NAME.exact}
+
+
+LONG_OPERATOR = "Ủy ban bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân tỉnh Lạc Giang"
+ODD_SIZES = [(w, h) for w in (128, 256, 299, 300, 384, 512, 1000, 8192) for h in (128, 256, 299, 300, 480, 1000, 8192)]
+
+
+@pytest.mark.parametrize("size", ODD_SIZES, ids=str)
+@pytest.mark.parametrize("template", Template)
+def test_a_star_is_never_cropped(template: Template, size: tuple[int, int]) -> None:
+    """Whatever the shape of a board, strips and columns too, its star lies whole on its own ground."""
+    width, height = size
+    board = Board("b", width, height, max(16, min(size) // 24))
+    try:
+        composition = compose(said("Đi bầu!", template=template), board, measure)
+    except CannotDraw as problem:
+        assert "not_on: [b]" in str(problem)
+        return
+    for part in composition.parts:
+        if isinstance(part, Shape):
+            across, down = zip(*part.corners)
+            assert min(across) >= 0 and min(down) >= 0 and max(across) <= width and max(down) <= height
+
+
+@pytest.mark.parametrize("board", BOARDS, ids=lambda board: board.id)
+@pytest.mark.parametrize("template", Template)
+def test_a_long_name_of_the_operator_blocks_no_board(template: Template, board: Board) -> None:
+    """Where the operator's full name has no room at a legible size, its short one stands."""
+    words = notice(SHORT, "vi", POLLING_DAY, LONG_OPERATOR, template, operator_in_short="Bầu cử Lạc Giang")
+    texts = {line.text for line in compose(words, board, measure).parts if isinstance(line, Line)}
+    assert board.short_side < 300 or texts & {LONG_OPERATOR, "Bầu cử Lạc Giang"}
+
+
+@pytest.mark.parametrize(
+    "wording", ["\u0301Đi bầu", "Đi b\u0301\u0301\u0301\u0301\u0301\u0301ầu", "\u17d2\u179a", "!!!", "–"]
+)
+def test_marks_without_a_letter_and_words_without_one_are_refused(wording: str) -> None:
+    """Nothing is drawn whose marks would float, or that says nothing."""
+    message = fault(said(wording), WIDE, "")
+    assert message is not None and "; " in message
+
+
+def test_a_broken_font_is_told_by_its_name(tmp_path: Path) -> None:
+    """A font file that is cut off or none at all is an error that names it."""
+    for content in (b"", b"no font", font_files()[0].read_bytes()[:40]):
+        path = tmp_path / f"{len(content)}.ttf"
+        path.write_bytes(content)
+        with pytest.raises(OSError, match="phông chữ hỏng") as told:
+            characters(path)
+        assert told.value.filename == str(path)

@@ -1,12 +1,14 @@
 """What the portal said wrongly is told where it was said, in the public log, and to machines."""
 
+import datetime
+
 import pytest
 from lxml import html as lxml_html
 
 from plugins.pages import pages
 from plugins.pages.filters import filters_of
 from plugins.publishing.render import Renderer
-from tests.unit.pages.sample import correction, full_portal, portal, templates
+from tests.unit.pages.sample import correction, full_portal, portal, slogan, templates
 
 
 @pytest.fixture(scope="module")
@@ -76,10 +78,26 @@ def test_withdrawn_wordings() -> None:
         ("list", "quoc-hoi/qh-1", "vi", "Mở cửa lúc 8 giờ."),
         ("list", "hdnd-tinh/", "vi", "Mở cửa lúc 8 giờ."),
     ]
-    assert {one.correction for one in full_portal().withdrawn_wordings} == {"/dinh-chinh/khau-hieu/"}
+    assert {one.told_at for one in full_portal().withdrawn_wordings} == {"/dinh-chinh/khau-hieu/"}
 
 
 def test_a_correction_of_a_level_is_of_all_its_lists() -> None:
     """Without constituencies the whole level is corrected; with them only these."""
     whole = full_portal(corrections=(correction("a", lists=[{"level": "quoc-hoi"}]),))
     assert {id: len(notes) for id, notes in whole.list_corrections.items()} == {"qh-1": 1, "tinh-1": 0}
+
+
+def test_what_a_slogans_own_file_withdraws_is_known_too() -> None:
+    """Its errata, and once it is withdrawn all its wordings, each from its day on and with its document."""
+    day = portal().as_of.date()
+    errata = [
+        {"on": str(day - datetime.timedelta(days=3)), "was": "Lời cũ", "source": "Công văn 1"},
+        {"on": str(day + datetime.timedelta(days=3)), "was": "Lời sẽ bỏ", "source": "Công văn 2"},
+    ]
+    one = slogan("s", text={"vi": "Lời mới", "km": "ថ្ងៃ"}, errata=errata)
+    gone = slogan("t", text={"vi": "Lời bỏ"}, withdrawn_on=str(day), withdrawn_by="Công văn 3")
+    found = [(one.of, one.lang, one.wording, one.source) for one in portal(slogans=(one, gone)).withdrawn_wordings]
+    assert [(of.partition(".")[0], *rest) for of, *rest in found] == [
+        ("banners/s", "vi", "Lời cũ", "Công văn 1"),
+        ("banners/t", "vi", "Lời bỏ", "Công văn 3"),
+    ]

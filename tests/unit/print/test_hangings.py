@@ -231,7 +231,7 @@ FAULTS = [
 @pytest.mark.parametrize(("wording", "told"), FAULTS)
 def test_what_cannot_be_set_is_told(wording: str, told: str) -> None:
     """The editor reads which format, how much would fit and how to mend it, or which character has no shape."""
-    message = fault(said(wording), "")
+    message = fault(said(wording), HANGINGS, "")
     assert told in message
     assert ";" in message
 

@@ -10,7 +10,7 @@ from plugins.model.entry import Entry
 from plugins.model.material import Material
 from plugins.model.problem import Severity
 from plugins.model.slogan import Slogan
-from plugins.rules import corrections, references
+from plugins.rules import corrections, references, wordings
 from plugins.rules.linters import remarks_on_entry
 from tests.unit.rules.material import AS_OF, ZONE, at, election, news
 
@@ -46,6 +46,7 @@ def found(*entries: Entry) -> list[str]:
     """The field and the beginning of each problem."""
     material = Material(AS_OF, election(), None, tuple(sorted(entries, key=lambda one: one.path)), {}, {})
     rules = (*corrections.RULES, *corrections.RULES_WITH_ELECTION, references.entries_exist)
+    rules = (*rules, wordings.withdrawn_wording_is_gone)
     return [f"{problem.path} {problem.where[0]}" for rule in rules for problem in rule(material) if problem.where] + [
         problem.path for rule in rules for problem in rule(material) if not problem.where
     ]
