@@ -21,6 +21,14 @@ KINDS = {
     "corrections": "Đính chính",
 }
 
+_KINDS_IN = {
+    "en": ("News", "Questions and answers", "Candidates", "Documents", "Information", "Corrections"),
+    "km": ("ព័ត៌មាន", "សំណួរ និងចម្លើយ", "បេក្ខជន", "ឯកសារ", "ព័ត៌មាន", "ការកែតម្រូវ"),
+    "zh": ("新闻", "问答", "候选人", "文件", "信息", "更正"),
+    "zh-hant": ("新聞", "問答", "候選人", "文件", "資訊", "更正"),
+}
+"""The same, in the same order, in the languages that we know them in."""
+
 SECTIONS = {
     "/lich-bau-cu/": "Lịch bầu cử",
     "/dia-ban/": "Tra cứu nơi bầu cử",
@@ -47,7 +55,7 @@ class Title:
     @property
     def is_name(self) -> bool:
         """Whether it is a candidate's name."""
-        return self.kind == KINDS[Candidate.kind]
+        return self.kind == kind_in(Candidate.kind, self.lang)
 
     @property
     def path(self) -> str:
@@ -58,7 +66,13 @@ class Title:
 
 def title_of(entry: Entry) -> Title:
     """The words of an entry's share picture."""
-    return Title(entry.heading, entry.lang, KINDS[entry.kind])
+    return Title(entry.heading, entry.lang, kind_in(entry.kind, entry.lang))
+
+
+def kind_in(kind: str, lang: str) -> str:
+    """What an entry is, in its language where we know the word, else in Vietnamese."""
+    names = _KINDS_IN.get(lang) or _KINDS_IN.get(lang.split("-")[0])
+    return names[list(KINDS).index(kind)] if names else KINDS[kind]
 
 
 def places(portal: Portal) -> dict[str, Title]:

@@ -71,7 +71,8 @@ COMPOUNDS = frozenset(
     bắt buộc, bắt đầu, kết thúc, mở cửa, đóng cửa, sức khỏe, dịch bệnh, phòng dịch, thiên tai, lũ lụt, ứng phó, giao
     thông, vận chuyển, con dấu, sổ sách, tổ trưởng, tổ viên, thư ký, trung thực, công tâm, vô tư, khẩn trương, quần
     chúng, giai cấp, tầng lớp, nhà máy, xí nghiệp, hợp tác xã, mùa xuân, năm mới, ngày tết, sắc màu, cờ hoa, rợp cờ,
-    treo cờ, cổ động, khẩu hiệu, băng rôn, màn hình, niềm vui, hạnh kiểm, yêu nước, yêu thương, thương yêu, lớn lao
+    treo cờ, cổ động, khẩu hiệu, băng rôn, màn hình, niềm vui, hạnh kiểm, đi học, đi làm, làm xa, đi xa, vắng mặt, tạm trú, thường trú, tạm giữ, tạm giam, cai nghiện, lừa
+    đảo, sự cố, mưa bão, yêu nước, yêu thương, thương yêu, lớn lao
 """)
 )
 """Words of several syllables, lower case. Another province need only add its place names here."""

@@ -37,8 +37,8 @@ _HAN_LEANING = "的了们"
 _EDGES = " .,;:!?…“”‘’\"'()«»-–—"
 
 # How badly a line ends: 0 at a full stop, 1 between two words.
-SENTENCE, CLAUSE, BEFORE_OPENER, PLAIN, UNSURE, PAIR, DANGLING = 0.0, 0.1, 0.35, 1.0, 1.8, 2.2, 3.0
-TORN = 4.0
+SENTENCE, CLAUSE, BEFORE_OPENER, PLAIN, UNSURE, PAIR, DANGLING = 0.0, 0.1, 0.35, 1.0, 1.8, 2.2, 4.0
+TORN = 4.5
 """Within a name, an address, or a word of a script without spaces."""
 
 LONG_TOKEN = 15
