@@ -2,11 +2,17 @@
 
 import errno
 import struct
+import sys
+from array import array
 from functools import lru_cache
 from pathlib import Path
 
 _UNICODE = ((3, 10), (0, 4), (0, 6), (3, 1), (0, 3))
 """(platform, encoding) of the tables that speak Unicode, the most complete first."""
+
+
+_WITH_SUM_OF_ALL = b"head"
+"""The table that holds a sum made after its own."""
 
 
 @lru_cache(maxsize=16)
@@ -19,7 +25,7 @@ def characters(font: Path) -> frozenset[int]:
 
 
 def _characters(content: bytes) -> frozenset[int]:
-    start = _table(content, b"cmap")
+    start = _whole_tables(content)[b"cmap"]
     (count,) = struct.unpack_from(">H", content, start + 2)
     records = [struct.unpack_from(">HHI", content, start + 4 + 8 * number) for number in range(count)]
     offsets = {(platform, encoding): start + offset for platform, encoding, offset in records}
@@ -29,14 +35,27 @@ def _characters(content: bytes) -> frozenset[int]:
     raise ValueError("no Unicode cmap")
 
 
-def _table(content: bytes, tag: bytes) -> int:
-    """Where a table of the font begins."""
+def _whole_tables(content: bytes) -> dict[bytes, int]:
+    """Where each table of the font begins; ValueError when one is cut off or differs from its check sum."""
     (count,) = struct.unpack_from(">H", content, 4)
+    found = {}
     for number in range(count):
-        name, _, offset, _ = struct.unpack_from(">4sIII", content, 12 + 16 * number)
-        if name == tag:
-            return offset
-    raise ValueError(f"no table {tag.decode()}")
+        name, expected, offset, length = struct.unpack_from(">4sIII", content, 12 + 16 * number)
+        table = content[offset : offset + length]
+        if len(table) < length or (name != _WITH_SUM_OF_ALL and _check_sum(table) != expected):
+            raise ValueError(f"table {name.decode('latin-1')} is damaged")
+        found[name] = offset
+    if b"cmap" not in found:
+        raise ValueError("no table cmap")
+    return found
+
+
+def _check_sum(table: bytes) -> int:
+    """The sum of a table's numbers of 32 bits."""
+    numbers = array("I", table + bytes(-len(table) % 4))
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return sum(numbers) & 0xFFFFFFFF
 
 
 def _points(content: bytes, start: int) -> list[int]:

@@ -353,10 +353,18 @@ def test_marks_without_a_letter_and_words_without_one_are_refused(wording: str) 
 
 
 def test_a_broken_font_is_told_by_its_name(tmp_path: Path) -> None:
-    """A font file that is cut off or none at all is an error that names it."""
-    for content in (b"", b"no font", font_files()[0].read_bytes()[:40]):
-        path = tmp_path / f"{len(content)}.ttf"
+    """A font file that is cut off, overwritten or none at all is an error that names it."""
+    whole = font_files()[0].read_bytes()
+    for content in (b"", b"no font", whole[:40], whole[: len(whole) // 2], whole[:9000] + bytes(len(whole) - 9000)):
+        path = tmp_path / f"{len(content)}-{content.count(0)}.ttf"
         path.write_bytes(content)
         with pytest.raises(OSError, match="phông chữ hỏng") as told:
             characters(path)
         assert told.value.filename == str(path)
+
+
+def test_a_template_names_itself_in_the_language_of_the_wording() -> None:
+    """Where the slogan has no line of its own above it."""
+    assert said("选举日", "zh-hans", Template.NOTICE).label == "通知"
+    assert said("選舉日", "zh-hant", Template.POSTED).label == "公佈名單"
+    assert said("Hrue ruah", "rad", Template.NOTICE).label == "Thông báo"
