@@ -1,4 +1,4 @@
-"""The words of slogans: what was withdrawn is used nowhere any more, and nothing stands twice."""
+"""The words of slogans: what was withdrawn is used nowhere any more."""
 
 from collections.abc import Iterator
 
@@ -54,20 +54,8 @@ def _withdrawn(material: Material) -> Iterator[tuple[Words, str]]:
             yield _words(old.lang, old.text), one.path
 
 
-def no_slogan_stands_twice(material: Material) -> Iterator[Problem]:
-    """No two slogans in use say the same in the same form: each picture would be there twice."""
-    seen: dict[tuple[Words, Template], str] = {}
-    for slogan in material.of_type(Slogan):
-        if slogan.withdrawn_on:
-            continue
-        first = seen.setdefault((_words("vi", slogan.text["vi"]), slogan.template), slogan.path)
-        if first != slogan.path:
-            message = f"trùng cả lời lẫn mẫu với {first}; xóa một tệp, hoặc chọn template khác"
-            yield Problem(slogan.path, message, ("text", "vi"))
-
-
 def _words(lang: str, text: str) -> Words:
     return lang, one_line(INVISIBLE.sub("", text))
 
 
-RULES = (withdrawals_are_whole, withdrawn_wording_is_gone, no_slogan_stands_twice)
+RULES = (withdrawals_are_whole, withdrawn_wording_is_gone)
