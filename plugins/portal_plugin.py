@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -91,7 +92,11 @@ class PortalGenerator:
     def generate_output(self, _writer: Any) -> None:
         """Publish; leaves with status 1 and one line when that cannot be done, the old site untouched."""
         portal = self.loaded.portal
-        filters_of = import_module("plugins.pages.filters").filters_of
+        filters_of = partial(
+            import_module("plugins.pages.filters").filters_of,
+            base=portal.settings.base_path,
+            codes=tuple(speech.code for speech in portal.speeches),
+        )
         renderer = Renderer(self.theme / "templates", filters_of, self.cache / "templates", portal.speeches)
         place = Workplace(
             self.output,

@@ -1,5 +1,8 @@
 """Which pages stand in every language of the site, and which in Vietnamese alone."""
 
+import re
+from collections.abc import Collection
+
 from plugins.model.entry import DEFAULT_LANGUAGE
 
 FOR_OFFICIALS = frozenset(
@@ -22,9 +25,26 @@ def is_mirrored(address: str) -> bool:
 
 def in_language(address: str, code: str) -> str:
     """The address at which a page stands in a language: "/hoi-dap/a/" → "/km/hoi-dap/a/"."""
-    if code == DEFAULT_LANGUAGE or not is_mirrored(address) or address.startswith(f"/{code}/"):
+    if code == DEFAULT_LANGUAGE or not is_mirrored(address):
         return address
     return f"/{code}{address}"
+
+
+def original(address: str, codes: Collection[str]) -> str:
+    """The Vietnamese address of what stands at an address of some language, of those with these codes."""
+    first, _, rest = address[1:].partition("/")
+    return f"/{rest}" if first in codes else address
+
+
+def links_in_language(html: str, base: str, code: str, codes: Collection[str]) -> str:
+    """A text whose links lead to the pages of a language, where they led to Vietnamese ones; `base` is the path of
+    the site's address."""
+
+    def led(match: re.Match[str]) -> str:
+        address = match[1]
+        return match[0] if original(address, codes) != address else f'href="{base}{in_language(address, code)}"'
+
+    return re.sub(rf'href="{re.escape(base)}(/[^/"][^"]*)"', led, html)
 
 
 def is_translation(address: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.model.catalogue import VIETNAMESE, Said, Speech
+from plugins.model.mirror import links_in_language
 from plugins.model.words import words
 from plugins.text.normal import shorten
 from plugins.text.wording import clock, day_in_words
@@ -28,8 +29,8 @@ def two_digits(value: int) -> str:
     return f"{value:02}"
 
 
-def filters_of(speech: Speech) -> Mapping[str, Callable[..., Any]]:
-    """The filters of templates in one language."""
+def filters_of(speech: Speech, base: str = "", codes: tuple[str, ...] = ()) -> Mapping[str, Callable[..., Any]]:
+    """The filters of templates in one language of those with these codes; `base` is the path of the site's address."""
     return {
         "clock": clock,
         "day": speech.day,
@@ -39,6 +40,7 @@ def filters_of(speech: Speech) -> Mapping[str, Callable[..., Any]]:
         "file_size": speech.file_size,
         "hour": speech.hour,
         "iso": iso,
+        "led": _leader(speech, base, codes),
         "long_day": speech.long_day,
         "longest_day": speech.longest_day,
         "marked": _marker(speech),
@@ -52,6 +54,13 @@ def filters_of(speech: Speech) -> Mapping[str, Callable[..., Any]]:
         "two_digits": two_digits,
         "weekday": speech.weekday,
     }
+
+
+def _leader(speech: Speech, base: str, codes: tuple[str, ...]) -> Callable[[str], str]:
+    """Gives the HTML of a text with links that stay in the language."""
+    if speech is VIETNAMESE:
+        return lambda html: html
+    return lambda html: links_in_language(html, base, speech.code, codes)
 
 
 def _sayer(speech: Speech) -> Callable[[Any], Any]:

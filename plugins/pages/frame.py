@@ -17,7 +17,7 @@ from plugins.model.channels import EVERYTHING, GENERAL, Channel, Membership, lab
 from plugins.model.document import Document
 from plugins.model.entry import DEFAULT_LANGUAGE, CorrectionNote, Entry, Picture
 from plugins.model.media import Image, StoredFile
-from plugins.model.mirror import in_language, is_mirrored, is_translation
+from plugins.model.mirror import in_language, is_mirrored, is_translation, original
 from plugins.model.news import NewsItem
 from plugins.model.question import Question
 from plugins.model.scripts import page_address, text_address
@@ -127,11 +127,11 @@ class Frame:
         its words are said in the frame's language. An entry's page shows the entry's corrections, any other
         `corrections`. `feeds` are the page's own, beside those of its entry or section. `tell` gives what
         the page says to machines besides its place and its entry."""
-        title, original = self.speech.said(title), self.original(address)
+        title, vietnamese = self.speech.said(title), self.original(address)
         language = entry.lang if entry else self.speech.code
         share = share or self._drawn(title_of(entry) if entry else self.places.get(address))
         about = self.about(address, title, entry, language, share.url)
-        own = self._has_own_words(original, entry)
+        own = self._has_own_words(vietnamese, entry)
         nodes = (breadcrumb(about, crumbs),) if address != "/" else ()
         told = of_entry(entry, about) if entry else None
         meta = Meta(
@@ -146,14 +146,14 @@ class Frame:
             feeds=tuple(dict.fromkeys((*feeds, *self._feeds(address, section, entry)))),
             report=report_link(self.layout.email, title, self.url_of_page(address)),
             structured=json_ld((*nodes, *((told,) if told else ()), *tell(about))) if indexed else "",
-            canonical=self.url_of_page(address) if own else self.url(original),
-            switch=self._switch(original, address),
-            stays=is_mirrored(original),
+            canonical=self.url_of_page(address) if own else self.url(vietnamese),
+            switch=self._switch(vietnamese, address),
+            stays=is_mirrored(vietnamese),
             fallback=entry is not None and language != self.speech.code and self.speech is not VIETNAMESE,
             section=section,
             published_at=self.local(entry.published_at) if entry else None,
             updated_at=self.local(entry.updated_at) if entry and entry.updated_at else None,
-            alternates=self._alternates(original, entry, versions),
+            alternates=self._alternates(vietnamese, entry, versions),
             indexed=indexed,
             shared=shared,
             origin=origin_of(entry, self.layout.operator) if entry else None,
@@ -236,8 +236,7 @@ class Frame:
 
     def original(self, address: str) -> str:
         """The Vietnamese address of what stands at an address of some language."""
-        first, _, rest = address[1:].partition("/")
-        return f"/{rest}" if first in self._codes else address
+        return original(address, self._codes)
 
     @cached_property
     def _codes(self) -> frozenset[str]:
@@ -271,7 +270,7 @@ class Frame:
         """Words of ours in the page's language, with values in their places."""
         return self.speech.say(text, **values)
 
-    def _switch(self, original: str, address: str) -> tuple[LanguageVersion, ...]:
+    def _switch(self, vietnamese: str, address: str) -> tuple[LanguageVersion, ...]:
         """Where this page stands in each language; the home page of a language that does not have it."""
         if not self.layout.languages:
             return ()
@@ -280,27 +279,27 @@ class Frame:
         return tuple(
             LanguageVersion(tag_of(code), name, note, self.base + place, place == here)
             for code, name, note in ((DEFAULT_LANGUAGE, VIETNAMESE.name, ""), *others)
-            for place in (self._place_in(original, code),)
+            for place in (self._place_in(vietnamese, code),)
         )
 
-    def _place_in(self, original: str, code: str) -> str:
+    def _place_in(self, vietnamese: str, code: str) -> str:
         if code == DEFAULT_LANGUAGE:
-            return original if original.endswith("/") else "/"
-        return in_language(original, code) if is_mirrored(original) else f"/{code}/"
+            return vietnamese if vietnamese.endswith("/") else "/"
+        return in_language(vietnamese, code) if is_mirrored(vietnamese) else f"/{code}/"
 
-    def _has_own_words(self, original: str, entry: Entry | None) -> bool:
+    def _has_own_words(self, vietnamese: str, entry: Entry | None) -> bool:
         """Whether search engines find on this page what no other language's page has."""
         if self.speech is VIETNAMESE:
             return True
-        return entry.lang == self.speech.code if entry else is_translation(original)
+        return entry.lang == self.speech.code if entry else is_translation(vietnamese)
 
-    def _alternates(self, original: str, entry: Entry | None, versions: Iterable[Entry]) -> tuple[Alternate, ...]:
+    def _alternates(self, vietnamese: str, entry: Entry | None, versions: Iterable[Entry]) -> tuple[Alternate, ...]:
         """The page in every language that it is truly translated into, and which of them is for all others."""
         if entry:
             found = [(version.lang, version.address) for version in versions]
-        elif is_translation(original) and self.layout.languages:
+        elif is_translation(vietnamese) and self.layout.languages:
             codes = [DEFAULT_LANGUAGE, *(one.id for one in self.layout.languages)]
-            found = [(code, self._place_in(original, code)) for code in codes]
+            found = [(code, self._place_in(vietnamese, code)) for code in codes]
         else:
             found = []
         named = [Alternate(tag_of(code), self.url(place)) for code, place in found]

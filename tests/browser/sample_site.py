@@ -28,7 +28,6 @@ KINDS = {
     "embed_news": ("nhung/tin-moi/index.html", ""),
     "embeds": ("nhung/index.html", ""),
     "feeds": ("nguon-cap-tin/index.html", ""),
-    "language": ("km/index.html", ""),
     "milestones": ("lich-bau-cu/index.html", ""),
     "news_item": ("tin-tuc/*/index.html", 'class="figure"'),
     "news_list": ("tin-tuc/index.html", ""),
@@ -56,8 +55,12 @@ KINDS = {
     "style": ("kieu-dang/index.html", ""),
     "tag": ("chu-de/*/index.html", 'class="pager"'),
     "tag_list": ("chu-de/index.html", ""),
-    "khmer": ("km/hoi-dap/*/index.html", ""),
-    "chinese": ("zh-hans/hoi-dap/*/index.html", ""),
+    "khmer": ("km/hoi-dap/*/index.html", '<h1 lang="km">'),
+    "khmer_home": ("km/index.html", ""),
+    "khmer_places": ("km/dia-ban/index.html", ""),
+    "khmer_fallback": ("km/hoi-dap/*/index.html", "untranslated"),
+    "chinese": ("zh-hans/hoi-dap/*/index.html", '<h1 lang="zh-hans">'),
+    "chinese_home": ("zh-hant/index.html", ""),
 }
 """A page of each template, by the template's name, and of each foreign script: its file and words it must hold."""
 

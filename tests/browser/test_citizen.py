@@ -248,18 +248,6 @@ def test_the_commune_look_up_says_when_there_is_no_such_place(site: Site, tab) -
     assert tab.url == site.page("home")
 
 
-def test_the_language_switch_leads_there_and_back(site: Site, tab) -> None:
-    """A page that exists in Khmer offers it, in the right language, and leads back to the same page."""
-    tab.goto(site.page("khmer"))
-    assert tab.get_attribute("html", "lang") == "km"
-    tab.get_by_role("navigation", name="Ngôn ngữ").get_by_role("link", name="Tiếng Việt").click()
-    tab.wait_for_url("**/hoi-dap/**")
-    assert "/km/" not in tab.url
-    assert tab.get_attribute("html", "lang") == "vi"
-    tab.locator("main a[hreflang=km]").first.click()
-    tab.wait_for_url(site.page("khmer"))
-
-
 @pytest.mark.parametrize("kind", ["khmer", "chinese", "language", "slogan_list", "search"])
 def test_foreign_words_are_declared(site: Site, tab, kind: str) -> None:
     """Khmer and Chinese words stand in an element of their language, which tells a screen reader how to read them."""
