@@ -41,7 +41,9 @@ PHASES = {
 }
 AFTER_VOTING = (Phase.COUNTING, Phase.RESULTS, Phase.ARCHIVE)
 """The phases in which citizens ask for results first."""
-_PRELOADED = ("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2")
+_LATIN_FONTS = ("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2")
+_FONTS = {"km": ("fonts/noto-sans-khmer-400.woff2", "fonts/noto-sans-khmer-700.woff2"), "zh": ()}
+"""What the first screen is set in, by the language's main tag; Chinese is set in the device's own fonts."""
 
 
 def layout(portal: Portal, speech: Speech = VIETNAMESE) -> Layout:
@@ -82,7 +84,7 @@ def layout(portal: Portal, speech: Speech = VIETNAMESE) -> Layout:
         lookup=portal.link("/dia-ban/chi-muc/manifest.json"),
         places=link("/dia-ban/"),
         worker=portal.link("/sw.js"),
-        fonts=tuple(portal.asset(name) for name in _PRELOADED),
+        fonts=tuple(portal.asset(name) for name in _FONTS.get(speech.code.split("-")[0], _LATIN_FONTS)),
         emblem=portal.asset("img/emblem.svg"),
         favicon=portal.asset("img/favicon.svg"),
         touch_icon=portal.asset("img/icon-180.png"),
