@@ -447,7 +447,7 @@
 
     #fail(mine) {
       if (mine !== this.#run) return;
-      this.#clear(say("Hiện chưa tìm kiếm được. Hãy thử lại sau, hoặc xem tin tức, hỏi đáp, văn bản trên trình đơn."));
+      this.#clear(say("Hiện chưa tìm kiếm được. Hãy thử lại sau, hoặc xem tin tức, hỏi đáp, văn bản ở đầu trang."));
     }
 
     async #search(text, unfinished) {
