@@ -24,7 +24,7 @@ def notices(page: str) -> list[str]:
 
 
 def test_notices_stand_on_what_they_correct_and_nowhere_else(html: dict[str, str]) -> None:
-    """The corrected entry, and every page of a corrected list, shows its correction; no other page does."""
+    """The corrected entry, and every page of a corrected list, shows its correction; no other page does but the one that shows every component."""
     of_list, of_news = "/bc/dinh-chinh/khau-hieu/", "/bc/dinh-chinh/sai/"
     expected = {
         "tin-tuc/c/index.html": [of_news],
