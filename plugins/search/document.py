@@ -11,6 +11,7 @@ from plugins.model.document import Document
 from plugins.model.election import Commune, Constituency
 from plugins.model.entry import DEFAULT_LANGUAGE, Entry
 from plugins.model.portal import Portal
+from plugins.text.place_names import without_rank
 from plugins.text.wording import day_in_figures
 
 LABELS = {
@@ -175,7 +176,9 @@ def _of_commune(portal: Portal, commune: Commune) -> SearchDocument:
         label=_COMMUNE_LABEL,
         title=commune.name,
         summary=f"{old}{count}các đơn vị bầu cử và người ứng cử tại {commune.name}",
-        names=(commune.name, *commune.aliases),
+        names=tuple(
+            dict.fromkeys(part for name in (commune.name, *commune.aliases) for part in (name, without_rank(name)))
+        ),
         details=(*hamlets, *(part for area in areas for part in (area.place, area.address) if part)),
         properties=(("kind", _COMMUNE_LABEL), *voting),
     )

@@ -19,17 +19,18 @@ from itertools import pairwise
 from plugins.search.encoded import MANY, read_forms
 from plugins.search.postings import decode
 from plugins.search.shards import HASH, MANIFEST
-from plugins.search.terms import GROUP, STEPS, WHOLE, form_of, group_spans, group_starts
+from plugins.search.terms import GROUP, STEPS, STEPS_BELOW_TITLE, WHOLE, form_of, group_spans, group_starts
 from plugins.text.normal import nfc
 from plugins.text.tokens import Token, are_side_by_side, tokens
 
 LONGEST_QUERY = 24
 LONGEST_STRICT = 6
 """A query of more words is a question: no page need hold all of them, so the score alone decides."""
-PAIR_WEIGHT = 0.28
+PAIR_WEIGHT = 0.224
 OTHER_MARKS = 0.4
 """What a word counts that differs from the typed one in its marks."""
 GROUP_WEIGHT = 2.0
+BELOW_TITLE = STEPS_BELOW_TITLE / STEPS
 TITLE, EXACT, ALL, SOME = 3, 2, 1, 0
 
 Forms = dict[str, dict[int, int]]
@@ -180,11 +181,16 @@ class Ranking:
     def _scores(self, forms: Forms, exact: str, marked: bool) -> Scores:
         """BM25F of all forms together; with a marked query, of the typed one, others counting less."""
         sums: dict[int, float] = {}
+        titled: dict[int, int] = {}
         for weights in forms.values():
             for number, step in weights.items():
-                sums[number] = sums.get(number, 0.0) + step / (STEPS - step)
-        rarity = self._rarity(len(sums)) * (OTHER_MARKS if marked else 1)
-        scores = {number: rarity * tf / (1 + tf) for number, tf in sums.items()}
+                if step < STEPS_BELOW_TITLE:
+                    sums[number] = sums.get(number, 0.0) + step / (STEPS_BELOW_TITLE - step)
+                else:
+                    titled[number] = max(step, titled.get(number, 0))
+        rarity = self._rarity(len(sums.keys() | titled.keys())) * (OTHER_MARKS if marked else 1)
+        scores = {number: rarity * (BELOW_TITLE * tf / (1 + tf)) for number, tf in sums.items()}
+        scores |= {number: rarity * step / STEPS for number, step in titled.items()}
         if marked:
             typed = forms.get(exact, {})
             rarity = self._rarity(len(typed))

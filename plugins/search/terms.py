@@ -19,8 +19,10 @@ from itertools import pairwise
 from plugins.search.document import SearchDocument
 from plugins.text.tokens import Token, Word, tokens, words
 
-STEPS = 16
-"""A weight is a whole number 1…15: 16 · tf / (tf + K1), tf being the weighted frequency over all fields."""
+STEPS = 20
+"""A weight is a whole number 1…19: 20 · tf / (tf + K1), tf being the weighted frequency over all fields."""
+STEPS_BELOW_TITLE = 16
+"""The same for a word that no title, name or number holds: however often a text says it, a title says more."""
 K1 = 0.3
 """Small: that a page holds a word at all says most of what its frequency does (`inv bench search`)."""
 WEIGHTS = {
@@ -32,6 +34,7 @@ WEIGHTS = {
     "details": 1.5,
     "body": 1.0,
 }
+TITLES = ("titles", "names", "numbers")
 # Long texts say less with each word. The length is compared with a fixed one, not with the collection's
 # mean: so a document's weights depend on nothing but itself, and adding one leaves all others as they are.
 TYPICAL_BODY, BODY_SLOPE = 120, 0.7
@@ -57,31 +60,33 @@ def terms_of(document: SearchDocument, text: str, starts: Starts) -> dict[str, s
     """Every key of the document, `text` being its body's words, with what stands under it."""
     frequency: defaultdict[Word, float] = defaultdict(float)
     neighbours: set[tuple[str, str]] = set()
+    titled: set[Word] = set()
     for field, weight in WEIGHTS.items():
         found = _words(document, field, text)
         row = [word[0] if word else "" for word in found]
         if field == "body":
             length = len(found) - found.count(None)
             weight /= 1 - BODY_SLOPE + BODY_SLOPE * max(length, SHORTEST_BODY) / TYPICAL_BODY
-        for word, count in Counter(found).items():
-            if word:
-                frequency[word] += count * weight
+        counts = Counter(filter(None, found))
+        counts.update((GROUP + name, "") for *_, name in group_spans(row, starts))
+        for word, count in counts.items():
+            frequency[word] += count * weight
         neighbours.update(pairwise(row))
-        for *_, name in group_spans(row, starts):
-            frequency[(GROUP + name, "")] += weight
+        if field in TITLES:
+            titled.update(counts)
     for whole in {*map(folded_words, (*document.titles, *document.names, *document.numbers))}:
         if 0 < len(whole) <= LONGEST_WHOLE:
             frequency[(WHOLE + whole, "")] = STEPS
     for name, value in document.properties:
         frequency[(f"{PROPERTY}{name} {value}", "")] = STEPS
-    return _written(frequency, neighbours)
+    return _written(frequency, titled, neighbours)
 
 
-def _written(frequency: dict[Word, float], neighbours: set[tuple[str, str]]) -> dict[str, str]:
+def _written(frequency: dict[Word, float], titled: set[Word], neighbours: set[tuple[str, str]]) -> dict[str, str]:
     """`neighbours` may hold pairs with "", which are none."""
     singles: defaultdict[str, list[str]] = defaultdict(list)
-    for (key, form), tf in frequency.items():
-        singles[key].append(form + _letter(tf))
+    for word, tf in frequency.items():
+        singles[word[0]].append(word[1] + _letter(tf, STEPS if word in titled else STEPS_BELOW_TITLE))
     written = {key: ",".join(found) for key, found in singles.items()}
     followers: defaultdict[str, list[str]] = defaultdict(list)
     for left, right in neighbours:
@@ -93,9 +98,9 @@ def _written(frequency: dict[Word, float], neighbours: set[tuple[str, str]]) -> 
 
 
 @lru_cache(maxsize=1 << 12)
-def _letter(tf: float) -> str:
+def _letter(tf: float, steps: int) -> str:
     """The weight of a frequency."""
-    return chr(64 + min(STEPS - 1, max(1, int(STEPS * tf / (tf + K1) + 0.5))))
+    return chr(64 + min(steps - 1, max(1, int(steps * tf / (tf + K1) + 0.5))))
 
 
 def group_starts(groups: Groups) -> Starts:

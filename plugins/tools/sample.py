@@ -339,10 +339,13 @@ def _constituencies(communes: list[dict[str, str]], count: int) -> list[dict[str
         *_partition("quoc-hoi", "qh", communes, assembly),
         *_partition("hdnd-tinh", "tinh", communes, province),
     ]
-    for position in range(count - len(units)):
+    left = count - len(units)
+    for position in range(left):
         commune = communes[position % len(communes)]
         number = position // len(communes) + 1
-        units.append(_unit(f"{commune['id']}-{number}", "hdnd-xa", number, [commune["id"]]))
+        unit = _unit(f"{commune['id']}-{number}", "hdnd-xa", number, [commune["id"]])
+        is_part = number > 1 or position + len(communes) < left
+        units.append(unit | ({"area": f"Phần thứ {number} của {commune['name']}"} if is_part else {}))
     return units
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.search import FOLDER
+from tests.browser.sample_site import Site
 from tests.unit.search.sample import files, page
 
 ROOT = Path(__file__).parents[2]
@@ -310,3 +311,24 @@ def test_naughty_queries(tab, address, query):
     tab.press("#q", "Enter")
     tab.wait_for_timeout(150)
     assert "chưa tìm kiếm được" not in tab.text_content("[role=status]")
+
+
+def test_after_one_query_search_works_without_a_network(site: Site, open_context) -> None:
+    """One query is asked by a shared address; then, offline, other queries are answered, and the page says from what."""
+    context = open_context(service_workers="allow")
+    page = context.new_page()
+    page.goto(site.page("home"))
+    page.evaluate("navigator.serviceWorker.ready")
+    page.goto(f"{site.url}/tim-kiem/?q=bầu cử")
+    _wait(page, "kết quả cho “bầu cử”")
+    page.evaluate(
+        """async () => {
+            const folder = "/tim-kiem/chi-muc/", manifest = await (await fetch(`${folder}manifest.json`)).json();
+            const last = `${folder}the-${manifest.cards.slice(-6)}.json`;
+            while (!await caches.match(last)) await new Promise((done) => setTimeout(done, 200));
+        }"""
+    )
+    context.set_offline(True)
+    page.goto(f"{site.url}/tim-kiem/?q=mất thẻ cử tri")
+    _wait(page, "Không có mạng: tìm trong chỉ mục đã lưu trên máy này")
+    assert "/hoi-dap/mat-the-cu-tri/" in _links(page)[:3]

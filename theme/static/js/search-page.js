@@ -121,6 +121,9 @@
     return Math.max(left.length, right.length) <= 1 || (left.length === 2 && left === right[1] + right[0]);
   }
 
+  /** A folded word as it would be, had the keyboard turned its Telex letters into marks: "phieeus" is phieu. */
+  const withoutTelex = (word) => word.replace(/([aeod])\1/g, "$1").replace(/[sfrxj]$/, "").replace(/w/g, "");
+
   /** "Did you mean": the query with words the portal knows better, spelled as the portal spells them; or "". */
   async function otherSpelling(searcher, text, answer) {
     const normal = text.normalize("NFC"), row = tokens(normal);
@@ -159,7 +162,7 @@
   }
 
   async function bestNear(searcher, known, row, i) {
-    const near = Object.entries(known).filter(([word]) => isNear(word, row[i]))
+    const near = Object.entries(known).filter(([word]) => isNear(word, row[i]) || word === withoutTelex(row[i]))
       .sort((a, b) => b[1][1] - a[1][1]).slice(0, MOST_SPELLINGS);
     const rated = await Promise.all(near.map(async ([word, [, count]]) =>
       ({ word, count, beside: await besides(searcher, row, i, word) })));
@@ -447,7 +450,15 @@
 
     #fail(mine) {
       if (mine !== this.#run) return;
-      this.#clear(say("Hiện chưa tìm kiếm được. Hãy thử lại sau, hoặc xem tin tức, hỏi đáp, văn bản ở đầu trang."));
+      this.#clear(navigator.onLine
+        ? say("Hiện chưa tìm kiếm được. Hãy thử lại sau, hoặc xem tin tức, hỏi đáp, văn bản ở đầu trang.")
+        : say("Không có mạng, và phần chỉ mục cần cho câu hỏi này chưa được lưu trên máy. Hãy thử lại khi có mạng."));
+    }
+
+    /** Once asked, the index is kept so that it answers without a network too (sw.js). */
+    #keep() {
+      this.kept ??= navigator.onLine && navigator.serviceWorker?.ready
+        .then((found) => found.active?.postMessage({ searched: true })).catch(() => {});
     }
 
     async #search(text, unfinished) {
@@ -491,6 +502,7 @@
       const completed = unfinished ? this.#complete(shown, highlighter) : this.completions.close();
       this.status.textContent = this.#count(answer.count, text, examined) +
         (completed ? `; ${say("{count} gợi ý, chọn bằng phím mũi tên", { count: completed })}` : "");
+      this.#keep();
       if (unfinished) return;
       if (answer.query.row.length && answer.bestTier <= 0 && (answer.query.row.length <= STRICT || !answer.count)) {
         await this.#suggest(text, answer, mine).catch(() => {});
@@ -499,13 +511,14 @@
     }
 
     #count(count, text, examined) {
+      const source = navigator.onLine ? "" : `. ${say("Không có mạng: tìm trong chỉ mục đã lưu trên máy này")}`;
       const words = text.trim().normalize("NFC");
       const wanted = words ? ` ${say("cho “{words}”", { words })}` : "";
       const within = this.filters.chosen.size ? `, ${say("chỉ tính {filters}", { filters: [...this.filters.chosen.values()].join(", ") })}` : "";
       const seen = examined ? ` ${say("trong {count} trang có đủ từ đã xem", { count: MOST_CONFIRMED })}` : "";
-      if (count) return say("{count} kết quả", { count: figures(count) }) + wanted + within + seen;
+      if (count) return say("{count} kết quả", { count: figures(count) }) + wanted + within + seen + source;
       const advice = within ? say("Hãy bỏ bớt bộ lọc.") : say("Hãy thử ít từ hơn, từ khác, hoặc gõ không dấu.");
-      return `${say("Không có kết quả")}${wanted}${within}${seen}. ${advice}`;
+      return `${say("Không có kết quả")}${wanted}${within}${seen}${source}. ${advice}`;
     }
 
     #cards(answer, from) {

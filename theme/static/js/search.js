@@ -83,7 +83,8 @@
 
   const WHITE = /[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu;
   const QUOTED = /([-−]?)["“”„«»]([^"“”„«»]*)["“”„«»]?/uy, WITHOUT = /[-−](?=[^ 0-9-])([^ ]+)/uy, PLAIN = /[^ ]+/uy;
-  const LONGEST = 24, STRICT = 6, PAIR_WEIGHT = 0.28, OTHER_MARKS = 0.4, GROUP_WEIGHT = 2, STEPS = 16, MANY = 1000;
+  const LONGEST = 24, STRICT = 6, PAIR_WEIGHT = 0.224, OTHER_MARKS = 0.4, GROUP_WEIGHT = 2, STEPS = 20, MANY = 1000;
+  const STEPS_BELOW_TITLE = 16, BELOW_TITLE = STEPS_BELOW_TITLE / STEPS;
   const TITLE = 3, EXACT = 2, ALL = 1, SOME = 0;
 
   const hasMarks = (token) => token.exact !== token.folded;
@@ -253,17 +254,20 @@
     async #word(token, marked) {
       const forms = readForms(await this.#read(token.folded));
       const { count } = this;
-      const sums = new Float64Array(count), held = new Uint8Array(count);
+      const sums = new Float64Array(count), titled = new Uint8Array(count), held = new Uint8Array(count);
       let holders = 0;
       for (const { numbers, weights } of forms.values()) {
         for (let i = 0; i < numbers.length; i++) {
           holders += 1 - held[numbers[i]];
           held[numbers[i]] = 1;
-          sums[numbers[i]] += weights[i] / (STEPS - weights[i]);
+          if (weights[i] < STEPS_BELOW_TITLE) sums[numbers[i]] += weights[i] / (STEPS_BELOW_TITLE - weights[i]);
+          else titled[numbers[i]] = Math.max(titled[numbers[i]], weights[i]);
         }
       }
       const rarity = this.#rarity(holders) * (marked ? OTHER_MARKS : 1);
-      for (let at = 0; at < count; at++) sums[at] = rarity * sums[at] / (1 + sums[at]);
+      for (let at = 0; at < count; at++) {
+        sums[at] = titled[at] ? rarity * titled[at] / STEPS : rarity * (BELOW_TITLE * sums[at] / (1 + sums[at]));
+      }
       const own = forms.get(formOf(token)) ?? unknown;
       if (marked) {
         const worth = this.#rarity(own.numbers.length);
