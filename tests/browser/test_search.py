@@ -314,7 +314,7 @@ def test_naughty_queries(tab, address, query):
 
 
 def test_after_one_query_search_works_without_a_network(site: Site, open_context) -> None:
-    """One query is asked by a shared address; then, offline, other queries are answered, and the page says from what."""
+    """One query is asked by a shared address; then, offline, others are answered, and the page says from what."""
     context = open_context(service_workers="allow")
     page = context.new_page()
     page.goto(site.page("home"))
