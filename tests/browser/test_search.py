@@ -15,7 +15,8 @@ from tests.unit.search.sample import files, page
 ROOT = Path(__file__).parents[2]
 PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tìm kiếm</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'">
-<script src="/search.js" defer></script><script src="/search-page.js" defer></script><body><h1>Tìm kiếm</h1>
+<script src="/portal.js"></script><script src="/search.js" defer></script>
+<script src="/search-page.js" defer></script><body><h1>Tìm kiếm</h1>
 <div data-search data-manifest="/tim-kiem/chi-muc/manifest.json">
 <form action="/tim-kiem/" method="get"><label for="q">Tìm</label>
 <input id="q" name="q" type="search"><button type="submit">Tìm</button></form>
@@ -65,7 +66,7 @@ def folder(tmp_path_factory):
             encoding="utf-8",
         )
     (site / "tim-kiem" / "index.html").write_text(PAGE, encoding="utf-8")
-    for name in ("search.js", "search-page.js"):
+    for name in ("portal.js", "search.js", "search-page.js"):
         (site / name).write_bytes((ROOT / "theme/static/js" / name).read_bytes())
     return site
 
