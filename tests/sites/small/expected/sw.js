@@ -1,4 +1,4 @@
-const BUILD = {"version": "dac4253e042b", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/common.4f84c28a80.css", "/theme/css/home.323842112c.css", "/theme/css/places.8f5ed8035a.css", "/theme/css/candidates.947d9676a5.css", "/theme/css/news.2b4db994c4.css", "/theme/js/common.c6feb523ba.js", "/theme/js/home.a00fb82d7a.js", "/theme/js/lookup.904b99f3a0.js", "/theme/js/offline.29b3089717.js", "/theme/img/emblem.e8dcfb1db2.svg", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.7cea272c13.woff2", "/theme/fonts/be-vietnam-pro-700.3f9c4deff6.woff2"], "most": 6000000};
+const BUILD = {"version": "ec221cea901b", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/common.4f84c28a80.css", "/theme/css/home.323842112c.css", "/theme/css/places.8f5ed8035a.css", "/theme/css/candidates.947d9676a5.css", "/theme/css/news.2b4db994c4.css", "/theme/js/common.c6feb523ba.js", "/theme/js/home.a00fb82d7a.js", "/theme/js/lookup.904b99f3a0.js", "/theme/js/offline.29b3089717.js", "/theme/img/emblem.e8dcfb1db2.svg", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.7cea272c13.woff2", "/theme/fonts/be-vietnam-pro-700.3f9c4deff6.woff2"], "most": 6000000};
 // Keeps the look-up, the ballots, how to vote and what was read lately readable without a network. BUILD, above, is
 // what the build knows. A page is always asked of the network first: what was kept is shown only when there is none.
 "use strict";
@@ -9,7 +9,8 @@ const READ = `${KEPT} da-doc`; // The pages that were read, the one read last at
 const MOST_READ = 60, MOST_BESIDE = 40, DAY = 86400000;
 const INDEX = `${BUILD.base}/dia-ban/chi-muc/`;
 const OFFLINE = `${BUILD.base}/ngoai-tuyen/`;
-const SEARCH = `${BUILD.base}/tim-kiem/chi-muc/`;
+const SEARCH_PAGE = `${BUILD.base}/tim-kiem/`;
+const SEARCH = `${SEARCH_PAGE}chi-muc/`;
 const PLACES = `${BUILD.base}/dia-ban/`;
 const PLAYER = `${BUILD.base}/khau-hieu/trinh-chieu/`;
 const BANNERS = `${BUILD.base}/khau-hieu/anh/`;
@@ -100,6 +101,26 @@ const renewAll = async () => {
 
 const isGone = (answer) => [404, 410].includes(answer.status);
 
+/** After a first query the whole index of search and the page that asks it, up to BUILD.most bytes; the shards of
+ *  older indexes are gone. */
+const keepSearch = async () => {
+  if (self.navigator.connection?.saveData) return;
+  const cache = await caches.open(KEPT), manifest = `${SEARCH}manifest.json`;
+  let spent = await keep(cache, manifest);
+  const { terms, cards, words, properties } = await (await cache.match(manifest)).json();
+  const names = [...terms.map((row) => `tu-${row.slice(0, 6)}`), ...(cards.match(/.{6}/g) ?? []).map((name) => `the-${name}`)];
+  const files = [`loc-${properties}`, `tu-vung-${words}`, ...names].map((name) => `${SEARCH}${name}.json`);
+  for (const address of [SEARCH_PAGE, ...files]) {
+    if (spent > BUILD.most) return;
+    if (!await cache.match(address)) spent += await keep(cache, address);
+  }
+  const current = new Set([manifest, ...files]);
+  for (const request of await cache.keys()) {
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith(SEARCH) && !current.has(pathname)) await cache.delete(request);
+  }
+};
+
 /** A page that was withdrawn is no longer kept. */
 const forget = async (request) => {
   for (const name of [KEPT, READ, SAVED]) {
@@ -187,8 +208,12 @@ const answerBannerList = async (request) => {
 self.addEventListener("install", (event) => event.waitUntil(install().then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(clean()));
 
-let keeping = null;
+let keeping = null, searched = null;
 self.addEventListener("message", (event) => {
+  if (event.data?.searched) {
+    searched ??= keepSearch().catch(() => {}).finally(() => { searched = null; });
+    event.waitUntil(searched);
+  }
   if (typeof event.data?.read !== "string") return;
   const { read, beside = [] } = event.data;
   keeping = (keeping ?? Promise.resolve()).then(() => keepBallots(read, beside)).catch(() => {});
