@@ -14,8 +14,6 @@ AXE = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
 }
-TABBABLE = """[...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
-    .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.disabled && one.tabIndex >= 0)"""
 
 
 def test_every_template_is_looked_at() -> None:
@@ -23,51 +21,6 @@ def test_every_template_is_looked_at() -> None:
     large portals have, tests/unit/pages/test_results.py those that there are only after the voting."""
     templates = {file.stem for file in (ROOT / "theme/templates").glob("*.html")}
     assert templates - {"base", "article", "embed", "print_base", "place_letter", "result_level"} <= KINDS.keys()
-
-
-@pytest.mark.parametrize(
-    ("width", "scheme", "size"),
-    [(320, "dark", "normal"), (320, "light", "larger"), (360, "light", "normal")],
-    ids=["320-dark", "320-largest-letters", "360-light"],
-)
-def test_no_page_scrolls_sideways(site: Site, open_context, width: int, scheme: str, size: str) -> None:
-    """No kind of page is wider than a small screen, with the largest letters as little as with the usual ones."""
-    page = open_context(viewport={"width": width, "height": 740}, color_scheme=scheme).new_page()
-    page.goto(site.page("home"))
-    page.evaluate("size => localStorage.setItem('portal-size', size)", size)
-    wide = {}
-    for kind in KINDS:
-        page.goto(site.page(kind))
-        if (found := page.evaluate("document.documentElement.scrollWidth")) > width:
-            wide[kind] = found
-    assert wide == {}
-
-
-@pytest.mark.parametrize(
-    ("width", "options"),
-    [
-        (360, {"color_scheme": "light"}),
-        (1280, {"color_scheme": "light"}),
-        (360, {"color_scheme": "dark"}),
-        (1280, {"color_scheme": "dark"}),
-        (1280, {"color_scheme": "light", "forced_colors": "active"}),
-    ],
-    ids=["phone-light", "desk-light", "phone-dark", "desk-dark", "desk-forced-colours"],
-)
-def test_axe_finds_nothing(site: Site, open_context, width: int, options: dict) -> None:
-    """axe has no complaint about any kind of page, in light, dark and forced colours.
-
-    Where colours are forced, the system chooses them and axe reads the ones the style sheet names: contrast
-    is left out there.
-    """
-    page = open_context(viewport={"width": width, "height": 800}, **options).new_page()
-    rules = {**AXE, "rules": {"color-contrast": {"enabled": "forced_colors" not in options}}}
-    faults = []
-    for kind in KINDS:
-        page.goto(site.page(kind))
-        for one in Axe().run(page, options=rules).response["violations"]:
-            faults.append((kind, one["id"], [node["html"][:200] for node in one["nodes"]][:3]))
-    assert faults == []
 
 
 def test_nothing_comes_from_elsewhere_and_the_console_is_silent(site: Site, tab) -> None:
@@ -88,26 +41,6 @@ def test_the_skip_link_is_first_and_works(site: Site, tab) -> None:
     assert "nội dung" in tab.evaluate("document.activeElement.textContent")
     tab.keyboard.press("Enter")
     assert tab.evaluate("document.activeElement.tagName") == "MAIN"
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", ["home", "document", "search"])
-def test_every_control_can_be_reached_and_seen(site: Site, open_context, kind: str, width: int) -> None:
-    """The tab key meets every visible control once, in the order of the page, and each shows the focus."""
-    page = open_context(viewport={"width": width, "height": 800}).new_page()
-    page.goto(site.page(kind))
-    count = page.evaluate(f"(all => all.map((one, i) => one.dataset.place = i).length)({TABBABLE})")
-    places = []
-    for _ in range(count):
-        page.keyboard.press("Tab")
-        focus = page.evaluate(
-            """() => { const one = document.activeElement, style = getComputedStyle(one);
-            return {place: one.dataset.place, html: one.outerHTML.slice(0, 80), boxes: one.getClientRects().length,
-                    outline: style.outlineStyle != "none" && parseFloat(style.outlineWidth)} }"""
-        )
-        assert focus["boxes"] > 0 and focus["outline"] >= 2, focus
-        places.append(focus["place"])
-    assert places == [str(place) for place in range(count)]
 
 
 def test_the_menu_opens_by_keyboard(site: Site, tab) -> None:
