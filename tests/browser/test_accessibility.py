@@ -42,6 +42,8 @@ SPACED_SHEET = """css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(
     document.adoptedStyleSheets = [sheet] }"""
 CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(one => {
     if (!one.checkVisibility() || !one.innerText?.trim() || one.closest('.hidden, svg, select, thead')) return false;
+    const unseen = part => part && (getComputedStyle(part).clipPath != 'none' || unseen(part.parentElement));
+    if (unseen(one)) return false;
     const style = getComputedStyle(one), hides = [style.overflowX, style.overflowY].some(way => way != 'visible');
     const holds = hides || one.matches('button, summary, .tool, th, td, [class*=filter] a');
     if (!holds || ['auto', 'scroll'].includes(style.overflowX)) return false;
@@ -154,11 +156,11 @@ def test_every_control_is_met_by_keyboard_and_seen(look, kind: str, width: int) 
     page = look(kind, width)
     count = page.evaluate(f"(all => all.map((one, i) => one.dataset.place = i).length)({TABBABLE})")
     page.evaluate(FOCUS_LOG)
-    for _ in range(count):
+    for _ in range(count + 8):  # The parts of an audio player, and what a script adds, are met besides.
         page.keyboard.press("Tab")
     met = page.evaluate("window.met")
     assert [html for _, outline, html in met if outline < 2] == []
-    assert [place for place, *_ in met] == [str(place) for place in range(count)]
+    assert list(dict.fromkeys(place for place, *_ in met if place)) == [str(place) for place in range(count)]
     assert page.evaluate(f"({COVERED})({TABBABLE})") == []
 
 
