@@ -58,8 +58,10 @@ def test_the_look_up_answers_in_the_language(site: Site, tab) -> None:
     """The script's words are the page's, and its links stay in the language."""
     tab.goto(site.page("khmer_places"))
     tab.fill("main form input", "Lạc Thành")
-    tab.get_by_text("រកឃើញ").wait_for()
-    assert tab.locator("[data-lookup-results] a").first.get_attribute("href").startswith("/km/dia-ban/")
+    found = tab.locator("[data-lookup-results] a").first
+    found.wait_for()
+    assert "រកឃើញ" in tab.locator("[data-lookup-status]").inner_text()
+    assert found.get_attribute("href").startswith("/km/dia-ban/")
 
 
 def test_the_search_answers_in_the_language(site: Site, tab) -> None:
