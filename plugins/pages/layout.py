@@ -41,9 +41,12 @@ PHASES = {
 }
 AFTER_VOTING = (Phase.COUNTING, Phase.RESULTS, Phase.ARCHIVE)
 """The phases in which citizens ask for results first."""
-_LATIN_FONTS = ("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2")
-_FONTS = {"km": ("fonts/noto-sans-khmer-400.woff2", "fonts/noto-sans-khmer-700.woff2"), "zh": ()}
-"""What the first screen is set in, by the language's main tag; Chinese is set in the device's own fonts."""
+_PRELOADED = {
+    "vi": ("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2"),
+    "km": ("fonts/noto-sans-khmer-400.woff2", "fonts/noto-sans-khmer-700.woff2"),
+    "zh": (),
+}
+"""What a page loads at once, by the main tag of its language; Chinese is set in the device's own fonts."""
 
 
 def layout(portal: Portal, speech: Speech = VIETNAMESE) -> Layout:
@@ -84,8 +87,7 @@ def layout(portal: Portal, speech: Speech = VIETNAMESE) -> Layout:
         lookup=portal.link("/dia-ban/chi-muc/manifest.json"),
         places=link("/dia-ban/"),
         worker=portal.link("/sw.js"),
-        fonts=tuple(portal.asset(name) for name in _FONTS.get(speech.code.split("-")[0], _LATIN_FONTS)),
-        emblem=portal.asset("img/emblem.svg"),
+        fonts={language: tuple(map(portal.asset, names)) for language, names in _PRELOADED.items()},
         favicon=portal.asset("img/favicon.svg"),
         touch_icon=portal.asset("img/icon-180.png"),
         election=election.short_name,

@@ -20,7 +20,8 @@ class TextLink:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """What stands on every page: nothing here changes when an entry is added or edited. `sheets` and `scripts` are
-    links by the names of plugins/publishing/bundles.py."""
+    links by the names of plugins/publishing/bundles.py, `fonts` those a page loads at once, by its language; in any
+    other language those of "vi"."""
 
     site_name: str
     short_name: str
@@ -50,8 +51,7 @@ class Layout:
     lookup: str
     places: str
     worker: str
-    fonts: tuple[str, ...]
-    emblem: str
+    fonts: Mapping[str, tuple[str, ...]]
     favicon: str
     touch_icon: str
     election: str

@@ -18,7 +18,7 @@ MOST_BYTES = 6_000_000
 can be read offline; with saving of data switched on it loads nothing."""
 FIRST_ASSETS = (
     *("css/common.css", "css/home.css", "css/places.css", "css/candidates.css", "css/news.css"),
-    *("js/common.js", "js/home.js", "js/lookup.js", "js/offline.js", "img/emblem.svg", "img/favicon.svg"),
+    *("js/common.js", "js/home.js", "js/lookup.js", "js/offline.js", "img/favicon.svg"),
     *("fonts/be-vietnam-pro-400.woff2", "fonts/be-vietnam-pro-700.woff2"),
 )
 FIRST_PAGES = ("/", "/dia-ban/", "/ngoai-tuyen/")

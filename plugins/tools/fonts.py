@@ -10,10 +10,12 @@ all of them anew.
 
 import argparse
 import hashlib
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 FOLDER = Path(__file__).resolve().parents[2] / "theme" / "fonts"
 
@@ -48,12 +50,32 @@ KHMER = (
     (0x00A0, 0x00A0),
     (0x00AB, 0x00AB),
     (0x00BB, 0x00BB),
-    (0x1780, 0x17FF),
-    (0x19E0, 0x19FF),
+    (0x1780, 0x17A2),
+    (0x17A5, 0x17B3),
+    (0x17B6, 0x17D2),
+    (0x17D4, 0x17D7),
+    (0x17D9, 0x17DD),
+    (0x17E0, 0x17E9),
     (0x200B, 0x200D),
     (0x25CC, 0x25CC),
 )
-"""Khmer; Latin letters and figures within Khmer text come from Be Vietnam Pro."""
+"""Khmer without the six signs that Unicode advises against; Latin letters and figures within Khmer text come from the device."""
+
+MOST = (
+    (0x0020, 0x007E),
+    *((point, point) for point in (0x00A0, 0x00A7, 0x00AB, 0x00B0, 0x00B2, 0x00B7, 0x00BB, 0x00D7)),
+    *((point, point) for point in map(ord, "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư")),
+    (0x1EA0, 0x1EF9),
+    *((point, point) for point in (0x2010, 0x2011, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026)),
+    *((point, point) for point in (0x20AB, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2264, 0x2265)),
+)
+"""What pages in Vietnamese and English are written with: nothing else is loaded for them."""
+
+SENTENCE = (
+    "Cử tri có quyền tự mình đi bầu cử, bỏ phiếu kín cho người mình tín nhiệm; ngày bầu cử là Chủ nhật, 15/03/2026. "
+    "Danh sách chính thức những người ứng cử được niêm yết tại trụ sở Ủy ban nhân dân xã và khu vực bỏ phiếu."
+)
+"""What the widths of fonts are compared by."""
 
 LETTERS_NAME = "NotoSans-ExtraBold.ttf"
 HAN_NAME = "NotoSansSC-Bold.ttf"
@@ -107,12 +129,19 @@ class WebFont:
     name: str
     source: str
     ranges: tuple[tuple[int, int], ...]
+    features: tuple[str, ...] = ("*",)
+
+    @property
+    def points(self) -> set[int]:
+        """The code points asked for."""
+        return {point for first, last in self.ranges for point in range(first, last + 1)}
 
 
 WEB_FONTS = (
-    WebFont("be-vietnam-pro-400.woff2", "BeVietnamPro-Regular.ttf", LATIN),
-    WebFont("be-vietnam-pro-600.woff2", "BeVietnamPro-SemiBold.ttf", LATIN),
-    WebFont("be-vietnam-pro-700.woff2", "BeVietnamPro-Bold.ttf", LATIN),
+    WebFont("be-vietnam-pro-400.woff2", "BeVietnamPro-Regular.ttf", MOST, ("kern",)),
+    WebFont("be-vietnam-pro-700.woff2", "BeVietnamPro-Bold.ttf", MOST, ("kern",)),
+    WebFont("be-vietnam-pro-more-400.woff2", "BeVietnamPro-Regular.ttf", LATIN, ("kern", "mark", "mkmk", "ccmp")),
+    WebFont("be-vietnam-pro-more-700.woff2", "BeVietnamPro-Bold.ttf", LATIN, ("kern", "mark", "mkmk", "ccmp")),
     WebFont("noto-sans-khmer-400.woff2", "NotoSansKhmer-Regular.ttf", KHMER),
     WebFont("noto-sans-khmer-700.woff2", "NotoSansKhmer-Bold.ttf", KHMER),
 )
@@ -224,21 +253,21 @@ PACKAGES = (
 
 
 def web_font(font: WebFont, folder: Path = FOLDER) -> bytes:
-    """The WOFF2 file: the letters of its ranges with all their features and marks, without hinting."""
+    """The WOFF2 file: the letters of its ranges with the features asked for, without hinting."""
     import io
 
     from fontTools import subset
 
     options = subset.Options(
         flavor="woff2",
-        layout_features=["*"],
+        layout_features=list(font.features),
         hinting=False,
         notdef_outline=True,
         recalc_timestamp=False,
     )
     loaded = subset.load_font(str(folder / font.source), options)
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=[point for first, last in font.ranges for point in range(first, last + 1)])
+    cutter.populate(unicodes=font.points)
     cutter.subset(loaded)
     out = io.BytesIO()
     subset.save_font(loaded, out, options)
@@ -272,6 +301,33 @@ def banner_font(whole: Path, points: frozenset[int]) -> bytes:
     out = io.BytesIO()
     subset.save_font(loaded, out, options)
     return out.getvalue()
+
+
+def stand_in(font: WebFont, other: Path, folder: Path = FOLDER) -> dict[str, str]:
+    """The descriptors of an @font-face by which another font, there before ours is loaded, takes the same room: as
+    wide as ours over a Vietnamese sentence, as high over and under the line."""
+    from fontTools.ttLib import TTFont
+
+    ours, theirs = TTFont(folder / font.source), TTFont(other)
+    size = _width(ours) / _width(theirs)
+
+    def part(value: int) -> str:
+        return f"{100 * value / ours['head'].unitsPerEm / size:.1f}%"
+
+    line = ours["hhea"]
+    return {
+        "size-adjust": f"{100 * size:.1f}%",
+        "ascent-override": part(line.ascent),
+        "descent-override": part(-line.descent),
+        "line-gap-override": part(line.lineGap),
+    }
+
+
+def _width(font: Any) -> float:
+    """How wide the sentence is, in the font's em; a letter with marks is as wide as its bare letter."""
+    cmap, metrics = font.getBestCmap(), font["hmtx"]
+    bare = (char for char in unicodedata.normalize("NFD", SENTENCE) if not unicodedata.combining(char))
+    return sum(metrics[cmap[ord(char)]][0] for char in bare) / font["head"].unitsPerEm
 
 
 def provenance(folder: Path = FOLDER) -> str:
@@ -332,7 +388,10 @@ def main() -> None:
     """theme/fonts holds fresh web fonts, with --packages the fonts of banners too, and their PROVENANCE.md."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--packages", type=Path, help="the folder of the unpacked packages")
+    parser.add_argument("--instead", type=Path, nargs="+", default=[], help="fonts to stand in for ours, measured")
     given = parser.parse_args()
+    for other in given.instead:
+        print(other.name, *(f"{name}: {value};" for name, value in stand_in(WEB_FONTS[0], other).items()))
     if given.packages:
         banner_fonts(given.packages)
     for font in WEB_FONTS:

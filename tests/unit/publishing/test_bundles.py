@@ -102,3 +102,10 @@ def _classes(text: str) -> set[str]:
 def _is_made(name: str, used: str) -> bool:
     """Whether a template makes the class of a beginning and a value: "phase-{{ … }}"."""
     return f"{name.rpartition('-')[0]}-{{{{" in used
+
+
+def test_the_emblem_in_pages_is_the_file_of_the_press_kit() -> None:
+    """Both are drawn by the same lines."""
+    file = (STATIC / "img" / "emblem.svg").read_text(encoding="utf-8").strip()
+    shapes = file[file.index("<circle") :]
+    assert shapes in (TEMPLATES / "components" / "emblem.html").read_text(encoding="utf-8")
