@@ -9,7 +9,10 @@ from invoke import Collection, Context, Exit, task
 
 ROOT = Path(__file__).resolve().parent
 PYTHON = f'"{sys.executable}"'
-BENCHES = ("build", "feeds", "search", "lookup", "banners")
+BENCHES = {
+    **{name: f"plugins.tools.bench_{name}" for name in ("build", "feeds", "search", "lookup", "banners")},
+    "weight": "tests.browser.weights",
+}
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -159,7 +162,7 @@ def lock(context: Context) -> None:
 
 @task(positional=["what"])
 def bench(context: Context, what: str, folder: str = "", documents: int = 0, minisearch: str = "") -> None:
-    """Đo: build (dựng cổng, cạnh Pelican, Hugo), feeds, search (tìm kiếm), lookup (tra cứu), banners."""
+    """Đo: build (dựng cổng, cạnh Pelican, Hugo), feeds, search (tìm kiếm), lookup (tra cứu), banners, weight."""
     if what not in BENCHES:
         raise Exit(f"Không có phép đo “{what}”; các phép đo: {', '.join(BENCHES)}", code=1)
     options = (
@@ -167,7 +170,14 @@ def bench(context: Context, what: str, folder: str = "", documents: int = 0, min
         f"--documents {documents}" if documents else "",
         f'--minisearch "{minisearch}"' if minisearch else "",
     )
-    _run(context, " ".join((f"{PYTHON} -m plugins.tools.bench_{what}", *filter(None, options))))
+    _run(context, " ".join((f"{PYTHON} -m {BENCHES[what]}", *filter(None, options))))
+
+
+@task
+def lighthouse(context: Context, kinds: str = "", runs: int = 3) -> None:
+    """Chấm từng loại trang trong output/ bằng Lighthouse (điện thoại); --kinds "home search" để chọn loại trang."""
+    chosen = f"--kinds {kinds}" if kinds else ""
+    _run(context, f"{PYTHON} -m tests.browser.lighthouse --runs {runs} {chosen}".rstrip())
 
 
 def _need_browser() -> None:
@@ -206,4 +216,5 @@ namespace = Collection(
     screenshots,
     lock,
     bench,
+    lighthouse,
 )

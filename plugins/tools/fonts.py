@@ -59,7 +59,8 @@ KHMER = (
     (0x200B, 0x200D),
     (0x25CC, 0x25CC),
 )
-"""Khmer without the six signs that Unicode advises against; Latin letters and figures within Khmer text come from the device."""
+"""Khmer without the six signs that Unicode advises against; Latin letters and figures within Khmer text come from
+the device."""
 
 MOST = (
     (0x0020, 0x007E),
