@@ -24,7 +24,6 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         *(
             "components/corrections",
             "components/sound",
-            "components/qr",
             "components/targets",
             "components/forced-colours",
             "print",
@@ -34,10 +33,16 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
     "calendar": ("components/timeline", "components/calendar"),
     "news": ("components/cards",),
     "places": (
-        *("components/lookup", "components/letters", "components/list-state", "components/people"),
+        *("components/lookup", "components/letters", "components/list-state", "components/people", "components/qr"),
         "components/places",
     ),
-    "candidates": ("components/letters", "components/list-state", "components/people", "components/candidates"),
+    "candidates": (
+        "components/letters",
+        "components/list-state",
+        "components/people",
+        "components/qr",
+        "components/candidates",
+    ),
     "compare": ("components/list-state", "components/compare"),
     "documents": ("components/register",),
     "search": ("components/lookup", "components/search", "components/index"),
@@ -50,7 +55,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
     ),
     "style": (
         *("components/home", "components/timeline", "components/cards", "components/lookup", "components/letters"),
-        *("components/list-state", "components/people", "components/places", "components/candidates"),
+        *("components/list-state", "components/people", "components/qr", "components/places", "components/candidates"),
         *("components/compare", "components/register", "components/search", "components/slogans", "components/style"),
     ),
 }

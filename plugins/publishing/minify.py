@@ -4,7 +4,7 @@ import re
 
 _STRING = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'"""
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(rf"({_STRING})|;\s*(?=}})|\s*([{{}};,])\s*|(:)\s+|(\s+)")
+_SPACE = re.compile(rf"({_STRING})|;\s*(?=}})|\s*([{{}};,])\s*|(:)\s+|(\s+)|(?<![\w.-])0(?=\.\d)")
 _LINES_OF_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/)[ \t]*$", re.DOTALL | re.MULTILINE)
 
 

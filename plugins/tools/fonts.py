@@ -46,10 +46,7 @@ LATIN = (
 
 KHMER = (
     (0x0020, 0x0020),
-    (0x0028, 0x0029),
     (0x00A0, 0x00A0),
-    (0x00AB, 0x00AB),
-    (0x00BB, 0x00BB),
     (0x1780, 0x17A2),
     (0x17A5, 0x17B3),
     (0x17B6, 0x17D2),
@@ -57,7 +54,6 @@ KHMER = (
     (0x17D9, 0x17DD),
     (0x17E0, 0x17E9),
     (0x200B, 0x200D),
-    (0x25CC, 0x25CC),
 )
 """Khmer without the six signs that Unicode advises against; Latin letters and figures within Khmer text come from
 the device."""
@@ -264,6 +260,7 @@ def web_font(font: WebFont, folder: Path = FOLDER) -> bytes:
         layout_features=list(font.features),
         hinting=False,
         notdef_outline=True,
+        name_IDs=[0],
         recalc_timestamp=False,
     )
     loaded = subset.load_font(str(folder / font.source), options)

@@ -7,7 +7,6 @@
   const { manifest, pictures, timezone } = stage.dataset;
   const slides = stage.querySelector("[data-slides]");
   const empty = stage.querySelector("[data-empty]");
-  const controls = stage.querySelector("[data-controls]");
   const boards = stage.querySelector("[data-board]");
   const languages = stage.querySelector("[data-language]");
   const asked = new URLSearchParams(window.location.search);
@@ -182,7 +181,6 @@
   });
 
   choose();
-  controls.hidden = false;
   stage.dataset.playing = "";
   wake();
   stayAwake();
