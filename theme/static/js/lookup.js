@@ -235,5 +235,5 @@
   }
 
   window.portalLookup = { tokens, significant, Index };
-  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-lookup]").forEach(offer));
+  document.querySelectorAll("[data-lookup]").forEach(offer);
 })();
