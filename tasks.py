@@ -43,9 +43,9 @@ def build(context: Context, output: str = "output") -> None:
 @task
 def publish(context: Context, output: str = "output", now: bool = False) -> None:
     """Dựng cổng để đăng công khai; --now lấy thời điểm hiện tại (dùng cho lịch đăng tự động)."""
-    from datetime import UTC, datetime
+    import time
 
-    environment = {"AS_OF": datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%SZ")} if now else {}
+    environment = {"SOURCE_DATE_EPOCH": str(int(time.time()))} if now else {}
     _pelican(context, "publishconf.py", output, **environment)
 
 

@@ -116,17 +116,20 @@ class PortalGenerator:
 
     def _load(self, assets: Mapping[str, Asset]) -> Loaded:
         timezone = self.options.get("TIMEZONE", "Asia/Ho_Chi_Minh")
-        as_of, origin = moment_of_build(os.environ, self.options["AS_OF"], self.folder, timezone)
-        console.print(f"Thời điểm hiển thị: {as_of:%H:%M %d/%m/%Y} ({origin}).", highlight=False, markup=False)
+        moment = moment_of_build(os.environ, self.options["AS_OF"], self.folder, timezone)
+        console.print(
+            f"Thời điểm hiển thị: {moment.at:%H:%M %d/%m/%Y} ({moment.origin}).", highlight=False, markup=False
+        )
         settings = Settings(
             site_url=self.options["SITEURL"],
             timezone=timezone,
             page_size=self.options["DEFAULT_PAGINATION"],
             feed_size=self.options["FEED_SIZE"],
             assets={name: asset.address for name, asset in assets.items()},
+            still=moment.still,
             pdf="print" in self.options["BUILDERS"] and _pdf_is_possible(),
         )
-        return load(self.folder, settings, as_of, self.cache, self.options["PROCESSES"])
+        return load(self.folder, settings, moment.at, self.cache, self.options["PROCESSES"])
 
 
 def _pdf_is_possible() -> bool:

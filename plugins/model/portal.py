@@ -50,6 +50,9 @@ class Settings:
     pdf: bool = False
     """Whether print sheets are made as PDF too: the extra "pdf" is installed."""
 
+    still: bool = False
+    """Whether the portal is looked at as of a chosen moment, and stays there whatever the reader's clock says."""
+
     @property
     def base_path(self) -> str:
         """The path part of the site's address, without a slash at the end: "" or "/bau-cu"."""

@@ -79,6 +79,7 @@ def _countdown(desk: Desk) -> dict:
         "closes": voting.closes,
         "days": max(0, (portal.election.polling_day - today).days),
         "as_of": desk.local(portal.as_of),
+        "still": portal.settings.still,
         "script": portal.asset("js/clock.js"),
         "over": portal.phase in AFTER_VOTING,
     }

@@ -93,6 +93,7 @@ def layout(portal: Portal, speech: Speech = VIETNAMESE) -> Layout:
         election=election.short_name,
         edition=election.edition,
         polling_day=election.polling_day,
+        still=portal.settings.still,
         opens=election.opens,
         closes=election.closes,
         phase=portal.phase.value,

@@ -39,6 +39,7 @@ def pages(desk: Desk) -> Iterator[Page]:
             "pictures": desk.link(f"/{PICTURES}"),
             "gallery": desk.link(BASE),
             "timezone": desk.frame.timezone,
+            "day": today(desk.portal) if desk.portal.settings.still else None,
         },
     )
 

@@ -57,6 +57,8 @@ class Layout:
     election: str
     edition: str
     polling_day: datetime.date
+    still: bool
+    """Whether the portal is looked at as of a chosen moment."""
     opens: datetime.time
     closes: datetime.time
     phase: str

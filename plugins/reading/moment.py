@@ -4,6 +4,7 @@ import datetime
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import TypeAdapter, ValidationError
@@ -15,12 +16,19 @@ class BadMoment(Exception):
     """No moment can be had; the message is Vietnamese, "what is wrong; how to mend it"."""
 
 
+class BuildMoment(NamedTuple):
+    """`at` has the province's offset; `origin` says in Vietnamese where it comes from. A `still` one was chosen, to
+    look at the portal as it is then: pages keep to it. From any other, readers' clocks go on."""
+
+    at: datetime.datetime
+    origin: str
+    still: bool
+
+
 def moment_of_build(
     environment: Mapping[str, str], setting: str | datetime.datetime | None, folder: Path, timezone: str
-) -> tuple[datetime.datetime, str]:
-    """The moment with the province's offset, and where it comes from.
-
-    The first of: AS_OF and SOURCE_DATE_EPOCH in the environment, the setting AS_OF, the time of the last
+) -> BuildMoment:
+    """The first of: AS_OF and SOURCE_DATE_EPOCH in the environment, the setting AS_OF, the time of the last
     commit of the repository around `folder`. Raises BadMoment.
     """
     try:
@@ -28,18 +36,20 @@ def moment_of_build(
     except (ZoneInfoNotFoundError, ValueError):
         raise BadMoment(f"cài đặt TIMEZONE: không có múi giờ “{timezone}”; dùng Asia/Ho_Chi_Minh") from None
     if written := environment.get("AS_OF"):
-        return _read(written, "AS_OF", zone), "biến môi trường AS_OF"
+        return BuildMoment(_read(written, "AS_OF", zone), "biến môi trường AS_OF", still=True)
     if seconds := environment.get("SOURCE_DATE_EPOCH"):
         try:
-            return datetime.datetime.fromtimestamp(_epoch(seconds), zone), "biến môi trường SOURCE_DATE_EPOCH"
+            at = datetime.datetime.fromtimestamp(_epoch(seconds), zone)
+            return BuildMoment(at, "biến môi trường SOURCE_DATE_EPOCH", still=False)
         except (ValueError, OverflowError, OSError):
             message = f"SOURCE_DATE_EPOCH là “{seconds}”, không phải số giây; xóa biến này hoặc dùng AS_OF"
             raise BadMoment(message) from None
     if isinstance(setting, datetime.datetime):
-        return (setting if setting.tzinfo else setting.replace(tzinfo=zone)).astimezone(zone), "cài đặt AS_OF"
+        at = (setting if setting.tzinfo else setting.replace(tzinfo=zone)).astimezone(zone)
+        return BuildMoment(at, "cài đặt AS_OF", still=True)
     if setting:
-        return _read(str(setting), "cài đặt AS_OF", zone), "cài đặt AS_OF"
-    return _last_commit(folder, zone), "lần ghi Git cuối cùng"
+        return BuildMoment(_read(str(setting), "cài đặt AS_OF", zone), "cài đặt AS_OF", still=True)
+    return BuildMoment(_last_commit(folder, zone), "lần ghi Git cuối cùng", still=False)
 
 
 def _epoch(seconds: str) -> int:

@@ -111,7 +111,7 @@ def _numbered(item: NewsItem, number: int) -> NewsItem:
 
 
 def _portal(folder: Path) -> Portal:
-    as_of, _ = moment_of_build(os.environ, "2026-03-02 08:00", ROOT / "content", TIMEZONE)
+    as_of = moment_of_build(os.environ, "2026-03-02 08:00", ROOT / "content", TIMEZONE).at
     settings = Settings(site_url="https://bench.example", timezone=TIMEZONE)
     return load(ROOT / "content", settings, as_of, folder / "read", PROCESSES).portal
 

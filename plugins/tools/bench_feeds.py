@@ -40,7 +40,7 @@ def generated(folder: Path, entries: int) -> Portal:
     """A generated portal, read and checked."""
     write(folder, entries, 1)
     content = folder / "content"
-    as_of, _ = moment_of_build({}, "2026-03-02 08:00", content, ZONE)
+    as_of = moment_of_build({}, "2026-03-02 08:00", content, ZONE).at
     assets = {name: asset.address for name, asset in read_assets(ROOT / "theme", "").items()}
     settings = Settings(site_url="https://baucu.example", timezone=ZONE, assets=assets)
     return load(content, settings, as_of, folder / "cache", 2).portal

@@ -71,7 +71,7 @@ def national_portal(folder: Path) -> Portal:
     from plugins.reading.moment import moment_of_build
 
     zone = "Asia/Ho_Chi_Minh"
-    as_of, _ = moment_of_build({}, "2026-03-02 08:00", ROOT / "content", zone)
+    as_of = moment_of_build({}, "2026-03-02 08:00", ROOT / "content", zone).at
     assets = {name: asset.address for name, asset in read_assets(ROOT / "theme", "").items()}
     settings = Settings(site_url="http://127.0.0.1:8000", timezone=zone, assets=assets)
     sample = load(ROOT / "content", settings, as_of, folder / "cache", 2).portal

@@ -33,7 +33,7 @@ def write_generated(file: Path, count: int, seed: int = 1) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write(folder, count, seed)
-        as_of, _ = moment_of_build({}, "2026-03-02 08:00", folder / "content", "Asia/Ho_Chi_Minh")
+        as_of = moment_of_build({}, "2026-03-02 08:00", folder / "content", "Asia/Ho_Chi_Minh").at
         portal = load(folder / "content", Settings(), as_of, folder / "cache", 2).portal
         write_documents(file, ((one, _whole_text(one)) for one in documents_of(portal)))
 

@@ -12,6 +12,7 @@ import pytest
 
 from tests.browser.sample_site import BUILT_FROM, Site
 from tests.site.site_builder import run_pelican
+from tests.support import AS_OF
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_ARGUMENTS = (
@@ -65,12 +66,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The sample portal: its folder, and its address on this machine while the tests run."""
+    """The sample portal, published at its moment: its folder, and its address on this machine while the tests run."""
     folder = tmp_path_factory.mktemp("sample")
     output = folder / "output"
     server = _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(output)))
     url = f"http://127.0.0.1:{server.server_port}"
-    done = run_pelican(BUILT_FROM, output, folder / "cache", f'SITEURL="{url}"')
+    moment = str(int(AS_OF.timestamp()))
+    done = run_pelican(BUILT_FROM, output, folder / "cache", f'SITEURL="{url}"', SOURCE_DATE_EPOCH=moment)
     assert done.status == 0, done.printed
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield Site(output, url)

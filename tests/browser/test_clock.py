@@ -1,6 +1,7 @@
 """How far a day is, by the reader's clock and the province's calendar; what a wrong address offers."""
 
 import pytest
+from playwright.sync_api import Route
 
 from tests.browser.sample_site import Site
 
@@ -34,6 +35,21 @@ def test_an_old_copy_says_that_it_is_old(site: Site, open_context) -> None:
     page.clock.set_fixed_time("2026-03-15T01:00:00Z")
     page.goto(site.page("home"))
     assert page.locator(".stale").is_visible()
+
+
+def test_a_portal_of_a_chosen_moment_stays_there(site: Site, open_context) -> None:
+    """Where the build was asked for a moment, the page shows it whatever the reader's clock says."""
+    page = open_context().new_page()
+    page.clock.install(time="2026-11-22T01:00:00Z")
+
+    def still(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("data-clock-words", "data-clock-words data-still"))
+
+    page.route(site.page("home"), still)
+    page.goto(site.page("home"))
+    assert page.locator(".countdown").inner_text() == "còn 13 ngày"
+    assert not page.locator(".stale").is_visible()
 
 
 def test_milestones_are_counted_by_the_readers_clock(site: Site, open_context) -> None:

@@ -13,7 +13,7 @@ ZONE_NAME = "Asia/Ho_Chi_Minh"
 
 def moment(environment: dict[str, str], setting: str | None, folder: Path = ROOT) -> datetime.datetime:
     """The moment alone."""
-    return moment_of_build(environment, setting, folder, ZONE_NAME)[0]
+    return moment_of_build(environment, setting, folder, ZONE_NAME).at
 
 
 def test_the_environment_stands_above_the_setting() -> None:
@@ -22,6 +22,14 @@ def test_the_environment_stands_above_the_setting() -> None:
     assert moment(both, "2026-01-01") == datetime.datetime(2026, 3, 1, 8, tzinfo=ZONE)
     assert moment({"SOURCE_DATE_EPOCH": "1767225600"}, "2026-02-02") == datetime.datetime(2026, 1, 1, 7, tzinfo=ZONE)
     assert moment({}, "15/03/2026 07:00") == datetime.datetime(2026, 3, 15, 7, tzinfo=ZONE)
+
+
+def test_a_chosen_moment_stands_still() -> None:
+    """Pages of a portal looked at as of AS_OF keep to that moment; from any other moment readers' clocks go on."""
+    chosen = [({"AS_OF": "2026-03-01"}, None), ({}, "2026-03-01")]
+    going = [({"SOURCE_DATE_EPOCH": "1767225600"}, "2026-03-01"), ({}, None)]
+    assert all(moment_of_build(*one, ROOT, ZONE_NAME).still for one in chosen)
+    assert not any(moment_of_build(*one, ROOT, ZONE_NAME).still for one in going)
 
 
 def test_without_any_input_the_last_commit_decides() -> None:

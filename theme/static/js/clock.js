@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const words = document.querySelector("[data-clock-words]").dataset;
+  if ("still" in words) return; // The portal is looked at as of a chosen moment.
 
   /** Days are calendar days of the province, whose offset each moment states. */
   const dayOf = (moment, time) => {

@@ -4,7 +4,7 @@
 (() => {
   const stage = document.querySelector("[data-player]");
   if (!stage) return;
-  const { manifest, pictures, timezone } = stage.dataset;
+  const { manifest, pictures, timezone, day: chosen } = stage.dataset;
   const slides = stage.querySelector("[data-slides]");
   const empty = stage.querySelector("[data-empty]");
   const boards = stage.querySelector("[data-board]");
@@ -20,8 +20,8 @@
   let shown = "";
   let drawing = false;
 
-  /** The day by the province's clock, 2026-03-15. */
-  const today = () => new Intl.DateTimeFormat("en-CA", {
+  /** The day by the province's clock, 2026-03-15; that of the portal where it is looked at as of a chosen moment. */
+  const today = () => chosen ?? new Intl.DateTimeFormat("en-CA", {
     timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit",
   }).format(new Date());
 
