@@ -16,7 +16,7 @@ from plugins.model.news import NewsItem
 from plugins.model.portal import ENTRY_TYPES, Portal
 from plugins.model.site import Site
 from plugins.text.collation import collation_key
-from plugins.text.slug import heading_id, slugify
+from plugins.text.slug import address_part
 
 EVERYTHING, URGENT, CORRECTIONS, RADIO = "tat-ca", "khan", "dinh-chinh", "phat-thanh"
 OF_KIND = {
@@ -94,7 +94,7 @@ def name_of(group: str, id: str) -> str:
 
 def body_slug(document: Document) -> str:
     """The body that issued a document as part of an address."""
-    return slugify(document.issuing_body) or heading_id(document.issuing_body)
+    return address_part(document.issuing_body)
 
 
 def general_channels() -> tuple[Channel, ...]:

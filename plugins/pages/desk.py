@@ -12,13 +12,13 @@ from plugins.model.entry import Entry, LocalEntry, Picture
 from plugins.model.output import Page
 from plugins.model.portal import Portal
 from plugins.model.schedule import plan
-from plugins.model.share import places
+from plugins.model.share import lists, places
 from plugins.pages.frame import Beside, Frame, Shown
 from plugins.pages.layout import layout
 from plugins.pages.mirrored import mirrored
 from plugins.pages.related import Kinship
 from plugins.pages.views import Card, LanguageVersion, PictureView, ShareImage, TextLink
-from plugins.text.slug import heading_id, slugify
+from plugins.text.slug import address_part
 
 
 def output_path(address: str) -> str:
@@ -69,6 +69,8 @@ class Desk:
         self._tags: dict[str, tuple[TextLink, ...]] = {}
         self._tag_links = self._read_tags()
         self._kinship = self._read_kinship()
+        self.list_titles = lists(portal)
+        """The words of the share pictures of lists that entries bring about, by the address of their first page."""
 
     # Pages -------------------------------------------------------------------------------------------
 
@@ -197,7 +199,7 @@ class Desk:
         for entry in self.portal.originals:
             for tag in entry.tags:
                 if tag not in links:
-                    slug = slugify(tag) or heading_id(tag)
+                    slug = address_part(tag)
                     links[tag] = by_slug.setdefault(slug, self.text_link(tag, f"/chu-de/{slug}/", slug))
         return links
 

@@ -8,6 +8,7 @@ from plugins.model.channels import body_slug, name_of
 from plugins.model.document import STANDINGS, Document, RelationType, standing_of
 from plugins.model.output import Page
 from plugins.model.register import part_path, parts
+from plugins.model.share import Title
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Beside, Frame, Shown
 from plugins.pages.paging import numbered, paginate
@@ -173,13 +174,14 @@ def _register(
         said = tuple(standings.get(document.path, "") for document in chunk)
         yield desk.promise(
             address, "document_list.html", register_variables,
-            address, base, title, choices, above, desk.all_shown(chunk), said, pagination,
+            address, base, title, choices, above,
+            desk.list_titles.get(base), desk.all_shown(chunk), said, pagination,
         )  # fmt: skip
 
 
 def register_variables(
     frame: Frame, address: str, base: str, title: str, choices: Choices, above: tuple[TextLink, ...],
-    chunk: tuple[Shown, ...], standings: tuple[str, ...], pagination: Pagination,
+    share: Title | None, chunk: tuple[Shown, ...], standings: tuple[str, ...], pagination: Pagination,
 ) -> dict[str, Any]:  # fmt: skip
     """What a page of the register shows."""
     return frame.page(
@@ -187,6 +189,7 @@ def register_variables(
         numbered(title, pagination),
         crumbs=above,
         section=SECTION,
+        share=share,
         feeds=tuple(_feeds(frame, base, title)),
         description=f"{title} về bầu cử: số, ký hiệu, ngày ban hành, trích yếu và tệp toàn văn.",
         variables={

@@ -114,7 +114,7 @@ class Frame:
         section: str = "",
         description: str | None = None,
         entry: Entry | None = None,
-        share: ShareImage | None = None,
+        share: ShareImage | Title | None = None,
         versions: tuple[Entry, ...] = (),
         indexed: bool = True,
         shared: bool = True,
@@ -129,7 +129,8 @@ class Frame:
         the page says to machines besides its place and its entry."""
         title, vietnamese = self.speech.said(title), self.original(address)
         language = entry.lang if entry else self.speech.code
-        share = share or self._drawn(title_of(entry) if entry else self.places.get(address))
+        share = share or (title_of(entry) if entry else self.places.get(first_page(vietnamese)))
+        share = share if isinstance(share, ShareImage) else self._drawn(share)
         about = self.about(address, title, entry, language, share.url)
         own = self._has_own_words(vietnamese, entry)
         nodes = (breadcrumb(about, crumbs),) if address != "/" else ()

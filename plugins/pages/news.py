@@ -7,6 +7,7 @@ from typing import Any
 from plugins.model.media import Image, StoredFile
 from plugins.model.news import NewsItem
 from plugins.model.output import Page
+from plugins.model.share import Title
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Beside, Frame, Shown
@@ -67,13 +68,22 @@ def _by_section(desk: Desk) -> dict[str, list[NewsItem]]:
 def _list(desk: Desk, base: str, title: str, items: list, above: tuple[TextLink, ...]) -> Iterator[Page]:
     for address, chunk, pagination in paginate(items, desk.portal.settings.page_size, base, desk.link):
         yield desk.promise(
-            address, "news_list.html", list_variables, address, base, title, above, desk.all_shown(chunk), pagination
+            address,
+            "news_list.html",
+            list_variables,
+            address,
+            base,
+            title,
+            above,
+            desk.list_titles.get(base),
+            desk.all_shown(chunk),
+            pagination,
         )
 
 
 def list_variables(
     frame: Frame, address: str, base: str, title: str, above: tuple[TextLink, ...],
-    chunk: tuple[Shown, ...], pagination: Pagination,
+    share: Title | None, chunk: tuple[Shown, ...], pagination: Pagination,
 ) -> dict[str, Any]:  # fmt: skip
     """What a page of a list shows."""
     sections = tuple(
@@ -84,6 +94,7 @@ def list_variables(
         numbered(frame.speech.said(title), pagination, frame.speech),
         crumbs=above,
         section=SECTION,
+        share=share,
         description=frame.say(
             "{title}: tin, bài về công tác bầu cử của {province}.", title=title, province=frame.layout.province
         ),

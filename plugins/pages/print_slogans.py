@@ -6,6 +6,7 @@ from typing import Any
 
 from plugins.model.hangings import HANGINGS, HOME, KINDS, Hanging, file_of, formats_of, hung, page_of
 from plugins.model.output import Page
+from plugins.model.share import Title
 from plugins.model.slogan import Slogan
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Frame
@@ -76,13 +77,20 @@ def pages(desk: Desk) -> Iterator[Page]:
     )
     for slogan in slogans:
         yield replace(
-            desk.promise(page_of(slogan), "print_slogan.html", shown, slogan, desk.link(slogan.address)),
+            desk.promise(
+                page_of(slogan),
+                "print_slogan.html",
+                shown,
+                slogan,
+                desk.link(slogan.address),
+                desk.list_titles[page_of(slogan)],
+            ),
             measured=tuple(address.lstrip("/") for address in _addresses(slogan)),
         )
 
 
 def shown(
-    frame: Frame, slogan: Slogan, wording_page: str, sizes: tuple[tuple[str, int], ...] = ()
+    frame: Frame, slogan: Slogan, wording_page: str, share: Title, sizes: tuple[tuple[str, int], ...] = ()
 ) -> Mapping[str, Any]:
     """What the page of a slogan's files shows; `sizes` are those of the files by their paths."""
     by_path = dict(sizes)
@@ -108,6 +116,7 @@ def shown(
         f"In treo: {slogan.heading}",
         crumbs=(frame.text_link(SLOGANS, BASE), frame.text_link(TITLE, HOME)),
         section=SECTION,
+        share=share,
         description=f"Tệp in băng rôn, phướn, pano, áp phích của khẩu hiệu “{slogan.heading}”",
         variables={
             "wording_page": wording_page,

@@ -6,6 +6,7 @@ from typing import Any
 
 from plugins.model.entry import Entry
 from plugins.model.output import Page
+from plugins.model.share import Title
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
 from plugins.pages.frame import Frame, Shown
@@ -41,11 +42,20 @@ def pages(desk: Desk, _ballots: Ballots) -> Iterator[Page]:
 def _tag(desk: Desk, tag: TextLink, entries: list[Entry]) -> Iterator[Page]:
     base = f"{BASE}{tag.id}/"
     for address, chunk, pagination in paginate(entries, desk.portal.settings.page_size, base, desk.link):
-        yield desk.promise(address, "tag.html", tag_variables, address, tag.label, desk.all_shown(chunk), pagination)
+        yield desk.promise(
+            address,
+            "tag.html",
+            tag_variables,
+            address,
+            tag.label,
+            desk.list_titles[base],
+            desk.all_shown(chunk),
+            pagination,
+        )
 
 
 def tag_variables(
-    frame: Frame, address: str, label: str, chunk: tuple[Shown, ...], pagination: Pagination
+    frame: Frame, address: str, label: str, share: Title, chunk: tuple[Shown, ...], pagination: Pagination
 ) -> dict[str, Any]:
     """What a page of a tag shows."""
     return frame.page(
@@ -53,6 +63,7 @@ def tag_variables(
         numbered(frame.say("Chủ đề: {tag}", tag=label), pagination, frame.speech),
         crumbs=(frame.text_link(TITLE, BASE),),
         section=SECTION,
+        share=share,
         description=frame.say("Tin, câu hỏi, văn bản về chủ đề {tag}.", tag=label),
         variables={"heading": label, "cards": frame.cards(chunk), "pagination": pagination},
     )

@@ -31,6 +31,11 @@ def heading_id(text: str) -> str:
     return f"muc-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
 
 
+def address_part(text: str) -> str:
+    """Words as a part of an address, never empty: a slug where the script allows, else as `heading_id` has it."""
+    return slugify(text) or heading_id(text)
+
+
 def is_slug(text: str) -> bool:
     """Whether the text can stand in an address as it is."""
     return SLUG.fullmatch(text) is not None

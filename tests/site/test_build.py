@@ -59,6 +59,20 @@ def _write_expected(built: Path) -> None:
     (EXPECTED / "files.txt").write_text("\n".join(_names(built)) + "\n")
 
 
+def test_every_page_is_shared_with_a_picture_of_its_own(built: Path) -> None:
+    """The picture each page names is there; only home pages share the site's."""
+    alone: list[str] = []
+    for file in sorted(built.rglob("*.html")):
+        html = file.read_text(encoding="utf-8")
+        named = re.search(r'property="og:image" content="[^"/]+//[^/"]+/([^"]+)"', html)
+        if named:
+            assert (built / named[1]).is_file(), file
+        if named and named[1] == "anh/chia-se.png":
+            home = file.parent == built or (file.parent.parent == built and file.parent.name in ("km",))
+            alone += [file.relative_to(built).as_posix()] if not home and 'content="noindex"' not in html else []
+    assert alone == []
+
+
 def test_nothing_leaks(built: Path) -> None:
     """A draft and an embargoed item, their picture, attachment and tag, are nowhere in the output."""
     for path in digests(built):
