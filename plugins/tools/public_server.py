@@ -8,6 +8,7 @@ import mimetypes
 import re
 import threading
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ _COMPRESSED = (
     "image/svg",
     "application/x",
 )
+_SHORT = 14_000
 _NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{10}\.\w+$")
 _KINDS = {
     ".webmanifest": "application/manifest+json",
@@ -45,7 +47,7 @@ class Served:
     """A folder that is being served: its address, and what was sent so far."""
 
     folder: Path
-    slow_fonts: float = 0
+    late: float = 0
     url: str = ""
     sent: list[Sent] = field(default_factory=list)
 
@@ -70,19 +72,23 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         status, kind, content = self.served.answer(path)
         if kind == "font/woff2":
-            time.sleep(self.served.slow_fonts)
+            time.sleep(self.served.late)
         packed = kind.startswith(_COMPRESSED) and "gzip" in self.headers.get("Accept-Encoding", "")
-        content = gzip.compress(content, 9, mtime=0) if packed else content
+        parts = _packed(content) if packed else (content,)
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
-        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Content-Length", str(sum(map(len, parts))))
         self.send_header("Content-Security-Policy", "default-src 'self'")
         self.send_header("Cache-Control", _keeping(path))
         if packed:
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
-        self.wfile.write(content)
-        self.served.sent.append(Sent(path, kind, len(content)))
+        for part in parts:
+            self.wfile.write(part)
+            self.wfile.flush()
+            if kind == "text/html":
+                time.sleep(self.served.late)
+        self.served.sent.append(Sent(path, kind, sum(map(len, parts))))
 
     do_HEAD = do_GET
 
@@ -100,9 +106,10 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path, port: int = 0, slow_fonts: float = 0) -> Iterator[Served]:
-    """The folder while it is served on this machine; fonts come `slow_fonts` seconds late."""
-    state = Served(folder, slow_fonts)
+def served(folder: Path, port: int = 0, late: float = 0) -> Iterator[Served]:
+    """The folder while it is served on this machine; fonts, and the second half of a page,
+    come `late` seconds late."""
+    state = Served(folder, late)
     server = _Server(("127.0.0.1", port), functools.partial(_Handler, state))
     state.url = f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -111,6 +118,16 @@ def served(folder: Path, port: int = 0, slow_fonts: float = 0) -> Iterator[Serve
     finally:
         server.shutdown()
         server.server_close()
+
+
+def _packed(content: bytes) -> tuple[bytes, ...]:
+    """The content compressed, a long one in two parts of which the first can be read before the second comes."""
+    if len(content) < _SHORT:
+        return (gzip.compress(content, 9, mtime=0),)
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    half = len(content) // 2
+    first = packer.compress(content[:half]) + packer.flush(zlib.Z_SYNC_FLUSH)
+    return first, packer.compress(content[half:]) + packer.flush()
 
 
 def _keeping(path: str) -> str:

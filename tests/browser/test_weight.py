@@ -9,7 +9,7 @@ import pytest
 from plugins.publishing.bundles import SHEETS
 from plugins.tools.public_server import served
 from tests.browser.sample_site import KINDS, Site
-from tests.browser.weights import LATE_FONTS, TYPICAL_HTML, Weight, weigh
+from tests.browser.weights import LATE, TYPICAL_HTML, Weight, weigh
 from tests.support import ROOT
 
 pytestmark = pytest.mark.browser
@@ -42,7 +42,7 @@ _MATCHED = r"""([page, parts]) => {
 @pytest.fixture(scope="module")
 def weights(site: Site, browser) -> Iterator[dict[str, Weight]]:
     """The weight of a page of each kind."""
-    with served(site.folder, slow_fonts=LATE_FONTS) as server:
+    with served(site.folder, late=LATE) as server:
         yield {kind: weigh(browser, Site(site.folder, server.url), server, kind) for kind in KINDS}
 
 

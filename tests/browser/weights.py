@@ -9,16 +9,17 @@ from pathlib import Path
 
 from plugins.tools.public_server import Sent, Served, served
 from tests.browser.sample_site import KINDS, Site
+from tests.browser.screenshots import MOMENT
 
 MOST_BYTES = 60 * 1024
 TYPICAL_HTML = 14 * 1024
 MOST_REQUESTS = 8
 MOST_MOVED = 0.02
 """Lines that break elsewhere in the font that comes late; the rest of the page stands still."""
-LATE_FONTS = 0.5
-"""Fonts come this many seconds late, so that what they replace has been drawn before."""
+LATE = 0.5
+"""Fonts, and the second half of each page, come this many seconds late: what moves then is seen."""
 PARTS = ("html", "css", "js", "font", "image", "other")
-_PHONE = {"width": 360, "height": 740}
+_PHONE = {"width": 412, "height": 823}
 _WATCH = """
 window.moved = 0;
 new PerformanceObserver((list) => {
@@ -62,6 +63,7 @@ def weigh(browser, site: Site, server: Served, kind: str) -> Weight:
     context = browser.new_context(viewport=_PHONE, locale="vi-VN", service_workers="block")
     page = context.new_page()
     page.add_init_script(_WATCH)
+    page.clock.set_fixed_time(f"{MOMENT.replace(' ', 'T')}:00+07:00")  # Later, pages say that they are old.
     page.goto(server.url + site.path(kind))
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => true)")
@@ -117,7 +119,7 @@ def main() -> None:
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if chromium is None:
         sys.exit("Không có Chromium; cài bằng: sudo apt-get install chromium")
-    with sync_playwright() as playwright, served(chosen.output, slow_fonts=LATE_FONTS) as server:
+    with sync_playwright() as playwright, served(chosen.output, late=LATE) as server:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         site = Site(chosen.output, server.url)
         weights = [weigh(browser, site, server, kind) for kind in chosen.kinds]

@@ -67,7 +67,6 @@
     show();
   });
 
-  if (boxes.length > least) form.hidden = false;
   read();
   show();
   write();

@@ -233,7 +233,6 @@
     cell.append(button);
   });
 
-  form.hidden = false;
   read();
   show();
 })();
