@@ -47,8 +47,8 @@ def weights(site: Site, browser) -> Iterator[dict[str, Weight]]:
 
 
 def test_a_first_visit_is_light_and_nothing_moves(weights: dict[str, Weight]) -> None:
-    """A page of any kind is at most 60 KB by gzip without its photos, in at most 8 requests; fonts that come late move
-    no more than a line's break."""
+    """A page of any kind is at most 60 KB by gzip without its photos, in at most 8 requests; nothing moves
+    while its second half and the fonts come late."""
     assert {kind: list(one.faults()) for kind, one in weights.items() if list(one.faults())} == {}
 
 
