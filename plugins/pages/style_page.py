@@ -6,7 +6,6 @@ from typing import Any
 
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
-from plugins.pages.frame import Frame
 from plugins.pages.style_samples import samples
 from plugins.pages.views import Origin
 
@@ -43,28 +42,21 @@ SPACES = ("gap", "section", "gutter", "target", "corner")
 
 def pages(desk: Desk) -> Iterator[Page]:
     """The one page; no menu leads to it."""
-    yield desk.promise(ADDRESS, "style.html", variables)
-
-
-def variables(frame: Frame) -> Mapping[str, Any]:
-    """What the page shows, all of it invented."""
-    link = frame.link(ADDRESS)
-    shown = frame.page(
+    page = desk.page(
         ADDRESS,
+        "style.html",
         "Kiểu dáng",
         description="Mọi thành phần của giao diện, ở mọi trạng thái, với nội dung bịa để thử.",
         indexed=False,
-        variables={
-            "colours": COLOURS,
-            "sizes": SIZES,
-            "spaces": SPACES,
-            **samples(link, frame.layout.favicon),
-        },
+        variables={"colours": COLOURS, "sizes": SIZES, "spaces": SPACES},
     )
-    dated = replace(
-        shown["meta"],
-        origin=Origin("07/QĐ-UBBC", "Ban biên tập mẫu", "0123456789abcdef" * 4),
-        published_at=shown["state"].since,
-        updated_at=shown["state"].since,
-    )
-    return {**shown, "dated": dated}
+    yield replace(page, make=with_samples, inputs=(*page.inputs, desk.link(ADDRESS)))
+
+
+def with_samples(page: Mapping[str, Any], link: str) -> Mapping[str, Any]:
+    """What the page shows, all of it invented."""
+    invented = samples(link, page["layout"].favicon)
+    since = invented["state"].since
+    origin = Origin("07/QĐ-UBBC", "Ban biên tập mẫu", "0123456789abcdef" * 4)
+    dated = replace(page["meta"], origin=origin, published_at=since, updated_at=since)
+    return {**page, **invented, "dated": dated}

@@ -65,7 +65,7 @@ def samples(link: str, picture: str) -> dict[str, Any]:
         "slogans": _slogans(link, picture),
         "pagination": Pagination(2, 12, ((1, link), (2, link), (3, link), None, (12, link)), link, link),
         "links": (TextLink("Thẻ cử tri", link), TextLink("Danh sách cử tri ở nơi tạm trú", link)),
-        "letters": tuple(TextLink(letter, f"{link}#{letter}") for letter in "ABCĐE"),
+        "letters": (TextLink("A", f"{link}#chu-cai"), *(TextLink(letter, link) for letter in "BCĐE")),
         "versions": (
             LanguageVersion("vi", "Tiếng Việt", "", link, True),
             LanguageVersion("en", "English", "tiếng Anh", link, False),
