@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from plugins.model.entry import Entry
+from plugins.model.mirror import FOR_OFFICIALS
 from plugins.model.output import Page
+from plugins.model.portal import Portal
 from plugins.pages import news
 from plugins.pages.ballots import Ballots
 from plugins.pages.desk import Desk
@@ -31,8 +33,15 @@ def pages(desk: Desk, _ballots: Ballots) -> Iterator[Page]:
         variables={
             "months": news.months(desk),
             "kinds": tuple(kind for kind in kinds if kind.items),
+            "root": portal.link("/"),
+            "alone": _alone(portal),
         },
     )
+
+
+def _alone(portal: Portal) -> str:
+    """The first steps of the addresses that stand in one language only."""
+    return " ".join(sorted((*FOR_OFFICIALS, *(speech.code for speech in portal.speeches))))
 
 
 def _a_to_z(desk: Desk, entries: Iterable[Entry]) -> tuple[Group, ...]:

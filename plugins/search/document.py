@@ -23,8 +23,8 @@ LABELS = {
     "pages": "Trang thông tin",
     "corrections": "Đính chính",
 }
-_CONSTITUENCY_LABEL = "Đơn vị bầu cử"
-_COMMUNE_LABEL = "Địa bàn"
+CONSTITUENCY_LABEL = "Đơn vị bầu cử"
+COMMUNE_LABEL = "Địa bàn"
 # Searchable fields that have a place of their own below; all others are details.
 _PLACED = {"title", "summary", "tags", "full_name", "other_name", "number", "subject"}
 
@@ -150,12 +150,12 @@ def _of_constituency(portal: Portal, constituency: Constituency) -> SearchDocume
     old_names = [alias for commune in communes for alias in commune.aliases]
     return SearchDocument(
         link=portal.link(constituency.address),
-        label=_CONSTITUENCY_LABEL,
+        label=CONSTITUENCY_LABEL,
         title=f"{title}: {level}",
         summary=constituency.area or ", ".join(names),
         titles=(title, f"{title} {level}"),
         details=(*names, *old_names),
-        properties=(("kind", _CONSTITUENCY_LABEL), *_constituency_properties(portal, constituency)),
+        properties=(("kind", CONSTITUENCY_LABEL), *_constituency_properties(portal, constituency)),
     )
 
 
@@ -173,12 +173,12 @@ def _of_commune(portal: Portal, commune: Commune) -> SearchDocument:
     count = f"{len(areas)} khu vực bỏ phiếu, " if areas else ""
     return SearchDocument(
         link=portal.link(commune.address),
-        label=_COMMUNE_LABEL,
+        label=COMMUNE_LABEL,
         title=commune.name,
         summary=f"{old}{count}các đơn vị bầu cử và người ứng cử tại {commune.name}",
         names=tuple(
             dict.fromkeys(part for name in (commune.name, *commune.aliases) for part in (name, without_rank(name)))
         ),
         details=(*hamlets, *(part for area in areas for part in (area.place, area.address) if part)),
-        properties=(("kind", _COMMUNE_LABEL), *voting),
+        properties=(("kind", COMMUNE_LABEL), *voting),
     )

@@ -1,7 +1,8 @@
 """The index as static files: a small manifest, shards of terms by their first letters, shards of cards.
 
 manifest.json       {"format", "documents", "cards_each", "terms": ["<hash><first key>" …], "cards": "<hash><hash>…",
-                    "words": "<hash>", "properties": "<hash>", "synonyms": [["hdnd", "hoi dong nhan dan"] …]}
+                    "words": "<hash>", "properties": "<hash>", "languages": "<hash>",
+                    "synonyms": [["hdnd", "hoi dong nhan dan"] …]}
 tu-<hash>.json      {"bau": {"": "|<postings>!<weights>|26|<postings>!<weights>", "cu": "<postings>"} …}: for each
                     word every form ("" without marks) and the documents that have it; for each pair of words,
                     and each whole title, parted at the first space, the documents
@@ -9,6 +10,8 @@ the-<hash>.json     [[link, title, label, date, summary, language] …], cards_e
 tu-vung-<hash>.json {"bau": ["bầu", 912] …}: how the portal's titles and summaries spell a folded word, and in how
                     many of them, for "did you mean"
 loc-<hash>.json     {"level": [["quoc-hoi", "<postings>"] …] …}: what answers are filtered by
+ngon-ngu-<hash>.json {"km": [[12, 7], [15, -1] …] …}: the documents in each language but Vietnamese, each with the
+                    one that it translates, -1 for none
 
 Postings and weights are as encoded.py and postings.py write them.
 Names hold the content's hash, so that a browser may keep a shard for ever; documents are numbered from the
@@ -23,6 +26,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from plugins.model.entry import DEFAULT_LANGUAGE
 from plugins.search.encoded import encoded
 from plugins.search.index import SearchIndex
 from plugins.search.terms import PROPERTY, Groups
@@ -54,9 +58,10 @@ def export(index: SearchIndex, groups: Groups, workshop: Path) -> Iterator[tuple
         content = _json([card for card, _ in index.cards[start : start + CARDS_EACH]])
         cards.append(names.of("the", content))
         yield f"the-{cards[-1]}.json", content
-    words, filters = _json(_spellings(index)), _json(_by_name(properties))
+    words, filters, languages = map(_json, (_spellings(index), _by_name(properties), _by_language(index)))
     yield f"tu-vung-{names.of('tu-vung', words)}.json", words
     yield f"loc-{names.of('loc', filters)}.json", filters
+    yield f"ngon-ngu-{names.of('ngon-ngu', languages)}.json", languages
     manifest = {
         "format": FORMAT,
         "documents": len(index.cards),
@@ -65,6 +70,7 @@ def export(index: SearchIndex, groups: Groups, workshop: Path) -> Iterator[tuple
         "cards": "".join(cards),
         "words": names.of("tu-vung", words),
         "properties": names.of("loc", filters),
+        "languages": names.of("ngon-ngu", languages),
         "synonyms": groups,
     }
     yield MANIFEST, _json(manifest)
@@ -130,6 +136,18 @@ def _by_name(properties: Rows) -> dict[str, list[tuple[str, str]]]:
         name, _, wanted = key.removeprefix(PROPERTY).partition(" ")
         named[name].append((wanted, value))
     return named
+
+
+def _by_language(index: SearchIndex) -> dict[str, list[tuple[int, int]]]:
+    """(document, the one it translates or -1) for each language but Vietnamese."""
+    numbers = {card[0]: number for number, (card, _) in enumerate(index.cards)}
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, (card, _) in enumerate(index.cards):
+        link, language = card[0], card[-1]
+        if language != DEFAULT_LANGUAGE:
+            original = numbers.get(link.replace(f"/{language}/", "/", 1), -1)
+            found[language].append((number, -1 if original == number else original))
+    return found
 
 
 def _spellings(index: SearchIndex) -> dict[str, tuple[str, int]]:

@@ -106,9 +106,9 @@ const keepSearch = async () => {
   if (self.navigator.connection?.saveData) return;
   const cache = await caches.open(KEPT), manifest = `${SEARCH}manifest.json`;
   let spent = await keep(cache, manifest);
-  const { terms, cards, words, properties } = await (await cache.match(manifest)).json();
+  const { terms, cards, words, properties, languages } = await (await cache.match(manifest)).json();
   const names = [...terms.map((row) => `tu-${row.slice(0, 6)}`), ...(cards.match(/.{6}/g) ?? []).map((name) => `the-${name}`)];
-  const files = [`loc-${properties}`, `tu-vung-${words}`, ...names].map((name) => `${SEARCH}${name}.json`);
+  const files = [`loc-${properties}`, `tu-vung-${words}`, `ngon-ngu-${languages}`, ...names].map((name) => `${SEARCH}${name}.json`);
   for (const address of [SEARCH_PAGE, ...files]) {
     if (spent > BUILD.most) return;
     if (!await cache.match(address)) spent += await keep(cache, address);

@@ -21,6 +21,11 @@ PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Tìm kiế
 <form action="/tim-kiem/" method="get"><label for="q">Tìm</label>
 <input id="q" name="q" type="search"><button type="submit">Tìm</button></form>
 <p data-search-status role="status"></p><ol data-search-results></ol></div></body></html>"""
+KHMER = (
+    PAGE.replace('lang="vi"', 'lang="km"')
+    .replace("data-search ", 'data-search data-root="/" data-home="/km/" data-alone="van-ban km en" ')
+    .replace('/tim-kiem/"', '/km/tim-kiem/"')
+)
 FILLER = "Đoạn mở đầu nói chuyện khác. " * 9
 MARKUP = "<img src=x onerror=alert(1)><script>alert(1)</script>"
 
@@ -41,6 +46,11 @@ PAGES = (
     page("quote", "Tin dài", "Bầu đại biểu. Đại biểu Quốc hội do cử tri bầu.", summary=FILLER),
     page("quote-2", "Tin dài hơn", "Đại biểu Quốc, biểu quốc hội.", summary=FILLER),
     page("markup", f"Mã độc {MARKUP}", f"Thử {MARKUP} xem"),
+    page("hoi-dap/lao", "Cách bầu cho cụ Láo", "Quy định dành cho cụ Láo."),
+    page("km/hoi-dap/lao", "របៀប Láo", "ចម្លើយ", lang="km"),
+    page("en/hoi-dap/lao", "How Láo votes", "An answer.", lang="en"),
+    page("van-ban/lao", "Láo", "Láo Láo Láo."),
+    page("km/tin-tuc/chi-co", "ព័ត៌មាន Láo", "ចម្លើយ", lang="km"),
     *(page(f"tin-{number}", f"Tin số {number}", "Niêm yết tại trụ sở. " * number) for number in range(1, 26)),
 )
 
@@ -59,13 +69,15 @@ def folder(tmp_path_factory):
     for name, content in files(tmp_path_factory.mktemp("workshop"), *PAGES).items():
         (shards / name).write_bytes(content)
     for one in PAGES:
-        (site / one.link.strip("/")).mkdir()
+        (site / one.link.strip("/")).mkdir(parents=True)
         text = "".join(f"<p>{html.escape(line)}</p>" for line in [FILLER, one.body.text])
         (site / one.link.strip("/") / "index.html").write_text(
             f'<!doctype html><meta charset="utf-8"><main><h1>{html.escape(one.title)}</h1>{text}</main>',
             encoding="utf-8",
         )
     (site / "tim-kiem" / "index.html").write_text(PAGE, encoding="utf-8")
+    (site / "km" / "tim-kiem").mkdir()
+    (site / "km" / "tim-kiem" / "index.html").write_text(KHMER, encoding="utf-8")
     for name in ("portal.js", "search.js", "search-page.js"):
         (site / name).write_bytes((ROOT / "theme/static/js" / name).read_bytes())
     return site
@@ -176,6 +188,50 @@ def test_foreign_languages_are_declared(tab, address):
     tab.goto(address + "?q=បោះឆ្នោត")
     _wait(tab, "1 kết quả")
     assert tab.get_attribute("[data-search-results] a", "lang") == "km"
+
+
+def _results(tab):
+    return tab.eval_on_selector_all(
+        "[data-search-results] a",
+        "all => all.map(one => [one.getAttribute('href'), one.getAttribute('hreflang'), one.getAttribute('lang')])",
+    )
+
+
+def test_a_language_comes_first_on_its_own_page(tab, address):
+    """What is in the page's language comes first, a translation once for itself and its original; of the others
+    those lead to the page in that language that have one, and what is not in it says so."""
+    tab.goto(address.replace("/tim-kiem/", "/km/tim-kiem/?q=lao"))
+    _wait(tab, "4 kết quả cho “lao”, trước hết là 2 kết quả bằng ngôn ngữ này")
+    assert sorted(_results(tab)[:2]) == [["/km/hoi-dap/lao/", None, None], ["/km/tin-tuc/chi-co/", None, None]]
+    assert _results(tab)[2:] == [["/van-ban/lao/", "vi", "vi"], ["/en/hoi-dap/lao/", "en", "en"]]
+
+
+def test_a_translation_is_found_by_the_words_of_its_original(tab, address):
+    """A query in Vietnamese that only the original answers shows the translation, by a quoted phrase too."""
+    for query in ("cách bầu cho cụ láo", '"bầu cho cụ láo"'):
+        tab.goto(address.replace("/tim-kiem/", f"/km/tim-kiem/?q={query}"))
+        _wait(tab, "trước hết là 1 kết quả")
+        assert _results(tab)[0] == ["/km/hoi-dap/lao/", None, None]
+
+
+def test_a_partial_answer_of_a_language_does_not_come_first(tab, address):
+    """What lacks a word that was asked for stays behind what has them all, whatever its language."""
+    tab.goto(address.replace("/tim-kiem/", "/km/tim-kiem/?q=cụ láo"))
+    _wait(tab, "trước hết là 1 kết quả")
+    links = _links(tab)
+    assert links[0] == "/km/hoi-dap/lao/"
+    assert "/km/tin-tuc/chi-co/" in links
+
+
+def test_in_vietnamese_no_language_comes_first(tab, address):
+    """The Vietnamese page leads to every document where it stands, and loads nothing about languages."""
+    loaded = []
+    tab.on("request", lambda request: loaded.append(request.url.rsplit("/", 1)[1]))
+    tab.goto(address + "?q=lao")
+    _wait(tab, "5 kết quả cho “lao”")
+    assert ["/km/hoi-dap/lao/", "km", "km"] in _results(tab)
+    assert ["/hoi-dap/lao/", None, None] in _results(tab)
+    assert not [name for name in loaded if name.startswith("ngon-ngu")]
 
 
 def _options(tab):

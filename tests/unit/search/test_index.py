@@ -206,6 +206,7 @@ def test_shards_are_parted(tmp_path):
     names = {f"tu-{row[:HASH]}.json" for row in manifest["terms"]}
     names |= {f"the-{''.join(name)}.json" for name in zip(*[iter(manifest["cards"])] * HASH, strict=True)}
     names |= {f"tu-vung-{manifest['words']}.json", f"loc-{manifest['properties']}.json"}
+    names.add(f"ngon-ngu-{manifest['languages']}.json")
     assert names == set(made) - {"manifest.json"}
     assert len(manifest["terms"]) > 1
     assert sum(len(gzip.compress(content)) for content in made.values()) < 60_000
@@ -217,6 +218,17 @@ def test_cards_hold_what_a_result_shows(tmp_path):
     cards = [card for name, content in made.items() if name.startswith("the-") for card in json.loads(content)]
     assert sorted(len(card) for card in cards) == [6] * 11
     assert all(len(card[4]) <= 220 for card in cards)
+
+
+def test_translations_name_their_originals(tmp_path):
+    """Each document in another language stands under it with the number of the one that it translates, if any."""
+    told = (page("km/hoi-dap/a", "ថ្ងៃ", lang="km"), page("khau-hieu/b", "ថ្ងៃ", lang="km"))
+    made = files(tmp_path, page("hoi-dap/a", "Một"), page("tin-tuc/c", "Hai"), *told)
+    cards = [card for name, content in made.items() if name.startswith("the-") for card in json.loads(content)]
+    languages = json.loads(made[f"ngon-ngu-{json.loads(made['manifest.json'])['languages']}.json"])
+    links = {cards[at][0]: cards[original][0] if original >= 0 else None for at, original in languages.pop("km")}
+    assert links == {"/km/hoi-dap/a/": "/hoi-dap/a/", "/khau-hieu/b/": None}
+    assert languages == {}
 
 
 def test_endless_words_are_left_out(tmp_path):

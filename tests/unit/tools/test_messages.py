@@ -4,12 +4,18 @@ import pytest
 
 from plugins.model.words import words
 from plugins.reading.front_matter import read_yaml
+from plugins.search.document import COMMUNE_LABEL, CONSTITUENCY_LABEL, LABELS
 from plugins.tools.messages import catalogues, distinct, found_words, glued, modules, written
 
 
 def test_the_list_is_that_of_the_pages() -> None:
     """Every word of the templates, of our own code and of the scripts is in the list, and no other."""
     assert {place: tuple(texts) for place, texts in distinct(found_words()).items()} == dict(words())
+
+
+def test_every_kind_of_search_result_can_be_said() -> None:
+    """What the index calls the kinds of content, the script of the search page says in the reader's language."""
+    assert {*LABELS.values(), CONSTITUENCY_LABEL, COMMUNE_LABEL} <= set(words()["search-page.js"])
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda file: file.name)

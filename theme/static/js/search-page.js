@@ -11,6 +11,14 @@
     ["kind", "loai", "Loại nội dung"], ["level", "cap", "Cấp bầu cử"], ["constituency", "don-vi", "Đơn vị bầu cử"],
     ["body", "co-quan", "Cơ quan ban hành"], ["year", "nam", "Năm"],
   ];
+  const KINDS = new Map([
+    ["Tin tức", say("Tin tức")], ["Hỏi đáp", say("Hỏi đáp")],
+    ["Người ứng cử", say("Người ứng cử")], ["Văn bản", say("Văn bản")],
+    ["Khẩu hiệu", say("Khẩu hiệu")], ["Trang thông tin", say("Trang thông tin")],
+    ["Đính chính", say("Đính chính")], ["Đơn vị bầu cử", say("Đơn vị bầu cử")],
+    ["Địa bàn", say("Địa bàn")],
+  ]);
+  const VIETNAMESE = "vi", language = document.documentElement.lang.toLowerCase();
   const inOrder = new Intl.Collator("vi", { numeric: true }).compare;
   const figures = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 
@@ -19,6 +27,25 @@
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
     made.append(...children);
     return made;
+  }
+
+  /** The name of a kind of content, in the page's language. */
+  const named = (label) => KINDS.get(label) ?? label;
+
+  /** Where a result leads: {href, hreflang}, to the page in the reader's language where it stands in that. */
+  class Places {
+    constructor({ root = "/", home = root, alone = "" }) {
+      this.root = root;
+      this.home = home;
+      this.alone = new Set(alone.split(" "));
+    }
+
+    of([link, , , , , own]) {
+      const path = link.slice(this.root.length);
+      const isMirrored = this.home !== this.root && !this.alone.has(path.split("/")[0]);
+      const hreflang = isMirrored ? language : own;
+      return { href: isMirrored ? this.home + path : link, ...(hreflang === language ? {} : { hreflang }) };
+    }
   }
 
   /** What of a text answers a query: the words asked for, and synonyms as a whole. */
@@ -197,8 +224,9 @@
     #active = -1;
     #links = [];
 
-    constructor(input) {
+    constructor(input, places) {
       this.input = input;
+      this.places = places;
       this.list = element("ul", { id: `${input.id}-ket-qua`, role: "listbox", "aria-label": say("Gợi ý"), class: "completions" });
       this.list.hidden = true;
       input.parentElement.append(this.list);
@@ -215,12 +243,10 @@
 
     /** Shows these cards; says how many. */
     show(cards, highlighter) {
-      this.#links = cards.map(([link]) => link);
-      this.list.replaceChildren(...cards.map(([, title, label, , , language], i) => {
-        const option = element("li", { role: "option", id: `${this.list.id}-${i}`, "aria-selected": "false" },
-          element("span", { lang: language }, ...highlighter.marked(title)), " ", element("span", { class: "soft" }, label));
-        return option;
-      }));
+      this.#links = cards.map((card) => this.places.of(card).href);
+      this.list.replaceChildren(...cards.map(([, title, label, , , own], i) =>
+        element("li", { role: "option", id: `${this.list.id}-${i}`, "aria-selected": "false" },
+          element("span", { lang: own }, ...highlighter.marked(title)), " ", element("span", { class: "soft" }, named(label)))));
       this.list.hidden = !cards.length;
       this.input.setAttribute("aria-expanded", String(cards.length > 0));
       this.#choose(-1);
@@ -335,7 +361,7 @@
 
     /** The choices as they are now. */
     show() {
-      this.count.textContent = this.chosen.size ? ` (${say("đang lọc: {filters}", { filters: [...this.chosen.values()].join(", ") })})` : "";
+      this.count.textContent = this.chosen.size ? ` (${say("đang lọc: {filters}", { filters: this.words })})` : "";
       this.clear.hidden = !this.chosen.size;
       if (!this.selects || !this.box.open) return;
       for (const [name, select] of this.selects) {
@@ -345,9 +371,14 @@
         options.sort((a, b) => (name === "year" ? inOrder(b[0], a[0]) : inOrder(a[0], b[0])));
         const kept = options.filter(([value, count]) => count || value === this.chosen.get(name));
         select.replaceChildren(element("option", { value: "" }, say("Tất cả")), ...kept.map(([value, count]) =>
-          element("option", { value }, `${value} (${figures(count)})`)));
+          element("option", { value }, `${named(value)} (${figures(count)})`)));
         select.value = this.chosen.get(name) ?? "";
       }
+    }
+
+    /** What is chosen, in words. */
+    get words() {
+      return [...this.chosen.values()].map(named).join(", ");
     }
 
     /** Every document that the choices allow, newest first. */
@@ -358,14 +389,14 @@
     }
   }
 
-  function resultOf([link, title, label, date, summary, language], highlighter) {
-    const heading = element("a", {}, ...highlighter.marked(title));
-    heading.href = link;
+  function resultOf(card, places, highlighter) {
+    const [, title, label, date, summary, own] = card;
+    const heading = element("a", places.of(card), ...highlighter.marked(title));
     const item = element("li", { class: "search-result" },
       element("h2", { class: "search-result__title" }, heading),
-      element("p", { class: "search-result__meta" }, [label, date].filter(Boolean).join(" · ")));
+      element("p", { class: "search-result__meta" }, [named(label), date].filter(Boolean).join(" · ")));
     if (summary) item.append(element("p", { class: "search-result__summary" }, ...highlighter.marked(summary)));
-    if (language !== "vi") for (const part of item.querySelectorAll("a, .search-result__summary")) part.lang = language;
+    if (own !== language) for (const part of item.querySelectorAll("a, .search-result__summary")) part.lang = own;
     return item;
   }
 
@@ -380,7 +411,8 @@
       this.list = box.querySelector("[data-search-results]");
       this.searcher = new Searcher(box.dataset.manifest);
       this.pages = new Pages();
-      this.completions = new Completions(this.input);
+      this.places = new Places(box.dataset);
+      this.completions = new Completions(this.input, this.places);
       this.filters = new Filters(this.searcher, () => this.#now(true));
       this.suggestion = element("p", { class: "search-suggestion", role: "status" });
       this.more = element("button", { type: "button", class: "search-more" }, say("Xem thêm kết quả"));
@@ -472,7 +504,8 @@
       try {
         const whole = await this.searcher.answer(text, unfinished);
         if (!query.row.length) whole.numbers = this.filters.all;
-        let answer = this.filters.apply(whole);
+        const told = language === VIETNAMESE ? [] : await this.searcher.told(language);
+        let answer = this.filters.apply(whole.inLanguage(told));
         const examined = !unfinished && answer.unsure.length > 0 && answer.count > MOST_CONFIRMED;
         if (!unfinished && answer.unsure.length) answer = await this.#confirmed(answer);
         if (mine !== this.#run) return;
@@ -485,22 +518,28 @@
     /** The answers that hold the quoted phrases, by their cards or by the pages themselves. */
     async #confirmed(answer) {
       const rows = answer.unsure.map(([start, end]) => answer.query.row.slice(start, end));
-      const kept = await Promise.all(answer.best(MOST_CONFIRMED).map(async (hit) => {
-        const [link, title, , , summary] = await this.searcher.card(hit[2]);
-        const holds = (texts) => rows.every((row) => texts.some((text) => holdsPhrase(text, row)));
-        return holds([title, summary]) || holds([title, summary, ...(await this.pages.blocks(link))]) ? hit[2] : -1;
+      const kept = await Promise.all(answer.best(MOST_CONFIRMED).map(async ([, , at]) => {
+        const original = answer.originals.get(at);
+        return (await this.#holds(at, rows)) || (original !== undefined && (await this.#holds(original, rows))) ? at : -1;
       }));
       return answer.only((at) => kept.includes(at));
+    }
+
+    /** Whether a document holds these rows of tokens, on its card or on its page. */
+    async #holds(at, rows) {
+      const [link, title, , , summary] = await this.searcher.card(at);
+      const holds = (texts) => rows.every((row) => texts.some((text) => holdsPhrase(text, row)));
+      return holds([title, summary]) || holds([title, summary, ...(await this.pages.blocks(link))]);
     }
 
     async #show(answer, text, unfinished, mine, examined) {
       const highlighter = new Highlighter(this.searcher, answer.query, unfinished);
       const shown = await this.#cards(answer, 0);
       if (mine !== this.#run) return;
-      this.list.replaceChildren(...shown.map((card) => resultOf(card, highlighter)));
+      this.list.replaceChildren(...shown.map((card) => resultOf(card, this.places, highlighter)));
       this.#offerMore(answer, PAGE, highlighter, mine);
       const completed = unfinished ? this.#complete(shown, highlighter) : this.completions.close();
-      this.status.textContent = this.#count(answer.count, text, examined) +
+      this.status.textContent = this.#count(answer, text, examined) +
         (completed ? `; ${say("{count} gợi ý, chọn bằng phím mũi tên", { count: completed })}` : "");
       this.#keep();
       if (unfinished) return;
@@ -510,13 +549,14 @@
       await this.#addPassages(shown, highlighter, mine);
     }
 
-    #count(count, text, examined) {
+    #count({ count, countFirst }, text, examined) {
       const source = navigator.onLine ? "" : `. ${say("Không có mạng: tìm trong chỉ mục đã lưu trên máy này")}`;
       const words = text.trim().normalize("NFC");
       const wanted = words ? ` ${say("cho “{words}”", { words })}` : "";
-      const within = this.filters.chosen.size ? `, ${say("chỉ tính {filters}", { filters: [...this.filters.chosen.values()].join(", ") })}` : "";
+      const within = this.filters.chosen.size ? `, ${say("chỉ tính {filters}", { filters: this.filters.words })}` : "";
       const seen = examined ? ` ${say("trong {count} trang có đủ từ đã xem", { count: MOST_CONFIRMED })}` : "";
-      if (count) return say("{count} kết quả", { count: figures(count) }) + wanted + within + seen + source;
+      const ahead = countFirst ? `, ${say("trước hết là {count} kết quả bằng ngôn ngữ này", { count: countFirst })}` : "";
+      if (count) return say("{count} kết quả", { count: figures(count) }) + wanted + within + seen + ahead + source;
       const advice = within ? say("Hãy bỏ bớt bộ lọc.") : say("Hãy thử ít từ hơn, từ khác, hoặc gõ không dấu.");
       return `${say("Không có kết quả")}${wanted}${within}${seen}${source}. ${advice}`;
     }
@@ -536,7 +576,7 @@
         try {
           const cards = await this.#cards(answer, from);
           if (mine !== this.#run) return;
-          const items = cards.map((card) => resultOf(card, highlighter));
+          const items = cards.map((card) => resultOf(card, this.places, highlighter));
           this.list.append(...items);
           this.#offerMore(answer, from + PAGE, highlighter, mine);
           items[0].querySelector("a").focus();

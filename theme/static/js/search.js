@@ -448,6 +448,12 @@
       return this.#load(`tu-vung-${this.manifest.words}.json`);
     }
 
+    /** [document, the one it translates or -1] of every document in a language other than Vietnamese. */
+    async told(language) {
+      await this.open();
+      return (await this.#load(`ngon-ngu-${this.manifest.languages}.json`))[language] ?? [];
+    }
+
     /** How many documents hold a folded word, or two side by side. */
     async holders(key) {
       const value = await this.#read(key);
@@ -482,6 +488,8 @@
   class Answer {
     constructor(query, numbers, tiers, scores, pairs) {
       Object.assign(this, { query, numbers, tiers, scores, pairs });
+      this.first = new Uint8Array(tiers.length);
+      this.originals = new Map();
     }
 
     get count() {
@@ -494,7 +502,30 @@
 
     /** The same with other documents. */
     of(numbers) {
-      return new Answer(this.query, numbers, this.tiers, this.scores, this.pairs);
+      return Object.assign(Object.create(Answer.prototype), this, { numbers });
+    }
+
+    /** The same for readers of a language whose documents are `told`, as Searcher.told has them: a translation stands
+     * in the place of its original, and what has all the words comes first if it is in their language. */
+    inLanguage(told) {
+      const held = new Set(this.numbers), tiers = this.tiers.slice(), scores = this.scores.slice();
+      const first = new Uint8Array(tiers.length), originals = new Map(), enough = Math.min(this.bestTier, ALL);
+      for (const [at, original] of told) {
+        if (held.delete(original)) {
+          const own = held.has(at);
+          tiers[at] = Math.max(own ? tiers[at] : SOME, tiers[original]);
+          scores[at] = Math.max(own ? scores[at] : 0, scores[original]);
+          originals.set(at, original);
+          held.add(at);
+        }
+        first[at] = held.has(at) && tiers[at] >= enough ? 1 : 0;
+      }
+      return Object.assign(this.of([...held]), { tiers, scores, first, originals });
+    }
+
+    /** How many of the documents come first because of their language. */
+    get countFirst() {
+      return this.numbers.reduce((sum, at) => sum + this.first[at], 0);
     }
 
     /** The same without the documents that a test refuses. */
@@ -504,16 +535,19 @@
 
     /** The first so many, [tier, score, number], in order; the many behind them are not sorted. */
     best(most) {
-      const { tiers, scores } = this;
+      const { tiers, scores, first } = this;
       let { numbers } = this;
       if (numbers.length > 2 * most) {
         const worth = new Float64Array(numbers.length);
-        for (let i = 0; i < worth.length; i++) worth[i] = tiers[numbers[i]] * 1e9 + scores[numbers[i]];
+        for (let i = 0; i < worth.length; i++) {
+          const at = numbers[i];
+          worth[i] = first[at] * 1e10 + tiers[at] * 1e9 + scores[at];
+        }
         const least = worth.slice().sort()[worth.length - most];
         numbers = numbers.filter((_, i) => worth[i] >= least);
       }
       return numbers.map((at) => [tiers[at], scores[at], at])
-        .sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]).slice(0, most);
+        .sort((a, b) => first[b[2]] - first[a[2]] || b[0] - a[0] || b[1] - a[1] || b[2] - a[2]).slice(0, most);
     }
 
     /** The phrases that only the pages themselves can confirm: of three words or more, or never seen by the index. */

@@ -1,4 +1,4 @@
-const BUILD = {"version": "b240df9b6f66", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/common.2c1b2e7ec3.css", "/theme/css/home.ad17675ab6.css", "/theme/css/places.27fbf1696f.css", "/theme/css/candidates.2645a53591.css", "/theme/css/news.1fa43179d0.css", "/theme/js/common.c6feb523ba.js", "/theme/js/home.d34974b555.js", "/theme/js/lookup.aa293c5456.js", "/theme/js/offline.29b3089717.js", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.77a9b1c1d2.woff2", "/theme/fonts/be-vietnam-pro-700.dfbab0bb72.woff2"], "most": 6000000};
+const BUILD = {"version": "ad50584f649a", "base": "", "first": ["/", "/dia-ban/", "/ngoai-tuyen/", "/theme/css/common.2c1b2e7ec3.css", "/theme/css/home.ad17675ab6.css", "/theme/css/places.27fbf1696f.css", "/theme/css/candidates.2645a53591.css", "/theme/css/news.1fa43179d0.css", "/theme/js/common.c6feb523ba.js", "/theme/js/home.d34974b555.js", "/theme/js/lookup.aa293c5456.js", "/theme/js/offline.29b3089717.js", "/theme/img/favicon.3490583c9f.svg", "/theme/fonts/be-vietnam-pro-400.77a9b1c1d2.woff2", "/theme/fonts/be-vietnam-pro-700.dfbab0bb72.woff2"], "most": 6000000};
 // Keeps the look-up, the ballots, how to vote and what was read lately readable without a network. BUILD, above, is
 // what the build knows. A page is always asked of the network first: what was kept is shown only when there is none.
 "use strict";
@@ -107,9 +107,9 @@ const keepSearch = async () => {
   if (self.navigator.connection?.saveData) return;
   const cache = await caches.open(KEPT), manifest = `${SEARCH}manifest.json`;
   let spent = await keep(cache, manifest);
-  const { terms, cards, words, properties } = await (await cache.match(manifest)).json();
+  const { terms, cards, words, properties, languages } = await (await cache.match(manifest)).json();
   const names = [...terms.map((row) => `tu-${row.slice(0, 6)}`), ...(cards.match(/.{6}/g) ?? []).map((name) => `the-${name}`)];
-  const files = [`loc-${properties}`, `tu-vung-${words}`, ...names].map((name) => `${SEARCH}${name}.json`);
+  const files = [`loc-${properties}`, `tu-vung-${words}`, `ngon-ngu-${languages}`, ...names].map((name) => `${SEARCH}${name}.json`);
   for (const address of [SEARCH_PAGE, ...files]) {
     if (spent > BUILD.most) return;
     if (!await cache.match(address)) spent += await keep(cache, address);
