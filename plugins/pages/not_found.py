@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
+from plugins.pages.elsewhere import NOT_FOUND, ways_on
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -16,6 +17,6 @@ def pages(desk: Desk) -> Iterator[Page]:
         description="Địa chỉ này không có trên cổng.",
         indexed=False,
         shared=False,
-        variables={},
+        variables={"elsewhere": ways_on(desk, NOT_FOUND)},
     )
     yield replace(page, path="404.html")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.model.output import Page
 from plugins.pages.desk import Desk
+from plugins.pages.elsewhere import OFFLINE, sentences
 
 
 def pages(desk: Desk) -> Iterator[Page]:
@@ -15,5 +16,5 @@ def pages(desk: Desk) -> Iterator[Page]:
         description="Máy không kết nối được nên trang này chưa xem được.",
         indexed=False,
         shared=False,
-        variables={"places": desk.link("/dia-ban/")},
+        variables={"places": desk.link("/dia-ban/"), "elsewhere": sentences(desk, OFFLINE)},
     )

@@ -91,6 +91,15 @@ class Sound:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a page that stands once for all languages says in one of them, and where it leads there."""
+
+    language: str
+    words: str
+    links: tuple[TextLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageVersion:
     """One language in which the entry can be read."""
 

@@ -17,7 +17,7 @@ from plugins.reading.front_matter import read_yaml
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "theme/templates"
 SCRIPTS = ROOT / "theme/static/js"
-HELPERS = ("ballots", "desk", "frame", "layout", "list_states", "paging")
+HELPERS = ("ballots", "desk", "elsewhere", "frame", "layout", "list_states", "paging")
 """Modules of the pages, besides those of the citizens' rooms, whose words readers meet."""
 _TEMPLATE = re.compile(r"[a-z_]+\.html")
 _REFERENCE = re.compile(r'{% (?:from|extends|include) "([^"]+)"')
