@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -71,8 +72,8 @@ def _message(record: type[Record], where: Location, detail: Any) -> str:
         return _missing(owner, name)
     if kind == "extra_forbidden":
         return unknown_key(name, editor_fields(owner) if owner else ())
-    if kind == "too_short":
-        return "phải có ít nhất một mục; thêm một mục bắt đầu bằng dấu -"
+    if kind in ("too_short", "too_long"):
+        return _wrong_count(context)
     if kind == "enum" and not isinstance(detail["input"], str):
         return "phải là một giá trị, không phải danh sách hay nhóm; viết một từ ngay sau dấu hai chấm"
     if kind == "enum" and not detail["input"].strip():
@@ -95,9 +96,19 @@ def _not_a_choice(written: str, expected: str) -> str:
     return f"“{written}” không phải giá trị dùng được; {hint}"
 
 
+def _wrong_count(context: Mapping[str, Any]) -> str:
+    """What to say of a list with too few or too many items; `context` is pydantic's count and limit."""
+    if "max_length" in context:
+        return f"chỉ được có {context['max_length']} mục; bỏ bớt mục thừa"
+    least = context["min_length"]
+    if least == 1:
+        return "phải có ít nhất một mục; thêm một mục bắt đầu bằng dấu -"
+    return f"mới có {context['actual_length']} mục, phải có ít nhất {least}; thêm những mục còn thiếu"
+
+
 def _missing(owner: type[Record] | None, name: str) -> str:
     info = owner.model_fields.get(name) if owner else None
-    label = f" ({info.title.lower()})" if info and info.title else ""
+    label = f" ({info.title[:1].lower()}{info.title[1:]})" if info and info.title else ""
     example = f": {info.examples[0]}" if info and info.examples else ": …"
     return f"thiếu khóa bắt buộc{label}; thêm dòng {name}{example}"
 

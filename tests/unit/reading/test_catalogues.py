@@ -64,7 +64,9 @@ def test_a_mistake_in_the_words_is_told(text: str, new: str, said: list[str], tm
     [
         ('day: "{day}/{month}/{year}"', 'day: "{ngay}"', "day: chỉ dùng được {day}, {month}, {month_name}, {year}"),
         ("vietnamese_name: tiếng Khmer\n", "", "vietnamese_name: thiếu khóa bắt buộc"),
-        ("ថ្ងៃចន្ទ, ", "", "weekdays"),
+        ("vietnamese_name: tiếng Khmer\n", "", "(tên ngôn ngữ bằng tiếng Việt)"),
+        ("ថ្ងៃចន្ទ, ", "", "weekdays: mới có 6 mục, phải có ít nhất 7; thêm những mục còn thiếu"),
+        ("[មករា, ", "[មករា, មករា, ", "months: chỉ được có 12 mục; bỏ bớt mục thừa"),
         ("months:", "thang:", "thang: khóa không có"),
     ],
 )
