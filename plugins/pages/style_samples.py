@@ -16,6 +16,7 @@ from plugins.pages.views import (
     ConstituencyView,
     CorrectionNotice,
     DocumentRow,
+    Elsewhere,
     LanguageVersion,
     LevelView,
     ListStateView,
@@ -70,6 +71,7 @@ def samples(link: str, picture: str) -> dict[str, Any]:
             LanguageVersion("vi", "Tiếng Việt", "", link, True),
             LanguageVersion("en", "English", "tiếng Anh", link, False),
         ),
+        "sentences": (Elsewhere("en", "There is no page at this address.", (TextLink("Home", link),)),),
         "audio": Sound(link, "audio/mpeg", 480_000, 125),
         "code": qr_code("https://baucu.mau.example/kieu-dang/"),
     }  # fmt: skip
