@@ -82,6 +82,8 @@ def _message(record: type[Record], where: Location, detail: Any) -> str:
         return _not_a_choice(str(detail["input"]), context["expected"])
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return f"phải gồm các khóa con thụt vào bên dưới{_keys(record, where)}"
+    if kind == "string_type":
+        return "phải là một dòng chữ, không phải danh sách hay nhóm; viết giá trị ngay sau dấu hai chấm"
     if kind in ("tuple_type", "list_type"):
         return "phải là danh sách; viết mỗi mục một dòng bắt đầu bằng dấu -"
     return f"giá trị không hợp lệ ({detail['msg']}); xem hướng dẫn biên tập"

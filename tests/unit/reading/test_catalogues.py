@@ -49,7 +49,7 @@ def line_with(text: str) -> str:
         ("Tin mới", '  "Tin mới": "a || b"', ["ngăn lời cho một và cho nhiều"]),
         ("Tin mới", '  "Tin mới": ""', ["cảnh báo: messages: 1 lời chưa dịch"]),
         ("Tin mới", '  "Tin mới": "a"\n  "Tin mới": "b"', ["khóa này đã có ở dòng"]),
-        ("Tin mới", '  "Tin mới": [a, b]', ["messages.Tin mới"]),
+        ("Tin mới", '  "Tin mới": [a, b]', ["messages.Tin mới: phải là một dòng chữ, không phải danh sách hay nhóm"]),
     ],
 )
 def test_a_mistake_in_the_words_is_told(text: str, new: str, said: list[str], tmp_path: Path) -> None:
