@@ -4,6 +4,7 @@ import functools
 import html
 import http.server
 import threading
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,14 @@ def test_marks_without_diacritics(tab, address):
     tab.goto(address + "?q=bau cu")
     _wait(tab, "kết quả")
     assert {"bầu", "cử"} <= set(tab.eval_on_selector_all("mark", "all => all.map(one => one.textContent)"))
+
+
+def test_decomposed_words_are_marked(tab, address):
+    """A query of decomposed letters, as some keyboards send them, is answered and marked as any other."""
+    tab.goto(address + "?q=" + unicodedata.normalize("NFD", "danh sách cử tri"))
+    _wait(tab, "kết quả cho “danh sách cử tri”")
+    marked = tab.eval_on_selector_all("mark", "all => all.map(one => one.textContent)")
+    assert {"danh", "sách", "cử", "tri"} <= {word for part in marked for word in part.split()}
 
 
 def test_synonyms_are_marked(tab, address):
