@@ -16,17 +16,14 @@ pytestmark = pytest.mark.browser
 
 _MATCHED = r"""([page, parts]) => {
   const parsed = new DOMParser().parseFromString(page, "text/html");
-  const STATES = "before|after|marker|placeholder|-webkit-details-marker|details-content|hover|focus-visible|"
-    + "focus-within|focus|target";
-  const bare = (selector) => selector.replace(new RegExp(`::?(${STATES})(?![\\w-])`, "g"), "");
+  const STATES = /:(hover|focus-visible|focus-within|focus|target|active|disabled|checked)(?![\w-])/g;
+  const bare = (selector) => selector.replace(/::[\w-]+/g, "").replace(STATES, ":not(none)");
   const found = [];
   const walk = (rules) => {
     for (const rule of rules) {
       if (!rule.selectorText) walk(rule.cssRules || []);
-      else if (rule.selectorText.includes(".")) {
-        for (const one of rule.selectorText.split(/,(?![^(]*\))/)) {
-          if (parsed.querySelector(bare(one).trim() || "none")) found.push(one.trim());
-        }
+      else if (rule.selectorText.includes(".") && parsed.querySelector(bare(rule.selectorText))) {
+        found.push(rule.selectorText);
       }
     }
   };
