@@ -367,7 +367,7 @@ class Frame:
         entry = shown.entry
         eyebrow, summary, picture = LABELS[entry.kind], entry.summary, None
         if isinstance(entry, NewsItem):
-            eyebrow, picture = self._news_eyebrow(entry), self.picture(entry.photo, shown.image)
+            eyebrow, picture = self._news_eyebrow(entry), self.picture(entry.photo, shown.image, entry.lang)
         elif isinstance(entry, Question):
             eyebrow = self.say("Câu {number} · {part}", number=entry.number, part=entry.part)
         elif isinstance(entry, Document):
@@ -393,8 +393,8 @@ class Frame:
         section = self.section_of(item).name
         return self.say("Khẩn · {section}", section=section) if item.urgent else section
 
-    def picture(self, picture: Picture | None, image: Image | None) -> PictureView | None:
-        """The picture with the links to all its sizes; None when there is none."""
+    def picture(self, picture: Picture | None, image: Image | None, lang: str = DEFAULT_LANGUAGE) -> PictureView | None:
+        """The picture, told of in `lang`, with the links to all its sizes; None when there is none."""
         if picture is None or image is None:
             return None
 
@@ -404,7 +404,7 @@ class Frame:
         jpeg = image.fallback
         return PictureView(
             source_set("avif"), source_set("webp"), self.link(jpeg.address), jpeg.width, jpeg.height,
-            picture.alt, picture.caption, picture.credit,
+            picture.alt, picture.caption, picture.credit, lang,
         )  # fmt: skip
 
     def sound(self, file: StoredFile | None) -> Sound | None:

@@ -137,7 +137,7 @@ def item_variables(
         variables={
             "entry": item,
             "section": section.name,
-            "picture": frame.picture(item.photo, photo),
+            "picture": frame.picture(item.photo, photo, item.lang),
             "audio": frame.sound(audio),
             "places": places,
             "newer": frame.card(beside.before) if beside.before else None,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.model.body import Body
+from plugins.model.entry import DEFAULT_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,8 @@ class PictureView:
     alt: str
     caption: str | None
     credit: str | None
+    lang: str = DEFAULT_LANGUAGE
+    """The language of the words about it."""
 
 
 @dataclass(frozen=True, slots=True)
