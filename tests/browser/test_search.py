@@ -105,7 +105,7 @@ def tab(open_context):
 
 
 def _wait(tab, text):
-    tab.wait_for_function("text => document.querySelector('[role=status]').textContent.includes(text)", arg=text)
+    tab.wait_for_function("text => document.querySelector('[data-search-status]').textContent.includes(text)", arg=text)
 
 
 def _links(tab):
@@ -273,7 +273,7 @@ def test_a_settled_query_has_no_completions(tab, address):
     tab.type("#q", "tin số")
     _wait(tab, "gợi ý")
     tab.press("#q", "Enter")
-    tab.wait_for_function("!document.querySelector('[role=status]').textContent.includes('gợi ý')")
+    tab.wait_for_function("!document.querySelector('[data-search-status]').textContent.includes('gợi ý')")
     assert tab.get_attribute("#q", "aria-expanded") == "false"
     assert _options(tab) == [] or not tab.is_visible("[role=listbox]")
 
@@ -292,7 +292,7 @@ def test_filters_are_loaded_when_opened(tab, address):
     assert "loai=V" in tab.url
     assert tab.locator("#loc-nam option").all_text_contents() == ["Tất cả", "2025 (1)"]
     tab.go_back()
-    tab.wait_for_function("!document.querySelector('[role=status]').textContent.includes('chỉ tính')")
+    tab.wait_for_function("!document.querySelector('[data-search-status]').textContent.includes('chỉ tính')")
     assert len(_links(tab)) > 1
 
 
@@ -304,7 +304,7 @@ def test_filters_of_an_address(tab, address):
     _wait(tab, "1 kết quả, chỉ tính 2026")
     assert _links(tab) == ["/bau-cu/"]
     tab.click("text=Bỏ mọi bộ lọc")
-    tab.wait_for_function("document.querySelector('[role=status]').textContent === ''")
+    tab.wait_for_function("document.querySelector('[data-search-status]').textContent === ''")
     assert "nam" not in tab.url
 
 
@@ -376,7 +376,7 @@ def test_naughty_queries(tab, address, query):
     tab.fill("#q", query)
     tab.press("#q", "Enter")
     tab.wait_for_timeout(150)
-    assert "chưa tìm kiếm được" not in tab.text_content("[role=status]")
+    assert "chưa tìm kiếm được" not in tab.text_content("[data-search-status]")
 
 
 def test_after_one_query_search_works_without_a_network(site: Site, open_context) -> None:
@@ -390,8 +390,12 @@ def test_after_one_query_search_works_without_a_network(site: Site, open_context
     page.evaluate(
         """async () => {
             const folder = "/tim-kiem/chi-muc/", manifest = await (await fetch(`${folder}manifest.json`)).json();
-            const last = `${folder}the-${manifest.cards.slice(-6)}.json`;
-            while (!await caches.match(last)) await new Promise((done) => setTimeout(done, 200));
+            const names = [`ngon-ngu-${manifest.languages}`, ...manifest.terms.map((row) => `tu-${row.slice(0, 6)}`),
+                ...manifest.cards.match(/.{6}/g).map((name) => `the-${name}`)];
+            for (const name of names) {
+                const file = `${folder}${name}.json`;
+                while (!await caches.match(file)) await new Promise((done) => setTimeout(done, 200));
+            }
         }"""
     )
     context.set_offline(True)
