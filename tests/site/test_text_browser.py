@@ -35,7 +35,7 @@ IN_ORDER = {
     "ket-qua/index.html": ("Chưa có kết quả", "Ai công bố", "Hội đồng bầu cử quốc gia", "Chậm nhất", "Khi có kết quả"),
 }  # fmt: skip
 
-NAMES = ("TrimBox", "BleedBox", "sRGB")
+NAMES = ("TrimBox", "BleedBox", "sRGB", "JavaScript")
 """Words that are written so."""
 
 
