@@ -119,9 +119,10 @@ def _chunk(chunk: str) -> tuple[Word | None, ...]:
         last = max(last, token.end)
     if chunk[last:]:
         found.append(None)
-    for sign in single_signs(chunk):
-        if (sign, "") not in found:
-            found += (None, (sign, ""), None)
+    signs = [sign for sign in single_signs(chunk) if (sign, "") not in found]
+    if signs:
+        gap = found.index(None)  # Where such a sign stands words are parted already.
+        found[gap:gap] = [part for sign in signs for part in (None, (sign, ""))]
     return tuple(found)
 
 

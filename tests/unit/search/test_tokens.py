@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.text.tokens import LONGEST_WORD, are_side_by_side, single_signs, tokens, words
@@ -73,6 +73,8 @@ def test_words_are_the_tokens(text):
 
 
 @given(st.text(alphabet="aăđ07/-–.,( '’選ខ"))
+@example("ខខ0 0")
+@example("0 ខ0 0")
 def test_neighbours_are_those_of_words(text):
     """Two words are neighbours in a query exactly where they are neighbours in a text."""
     normal = unicodedata.normalize("NFC", text)
