@@ -14,7 +14,7 @@ from tests.browser.screenshots import MOMENT
 MOST_BYTES = 60 * 1024
 TYPICAL_HTML = 14 * 1024
 MOST_REQUESTS = 8
-MOST_MOVED = 0.005
+MOST_MOVED = 0.01
 """A word of a card or of a count that a script corrects; all else stands still."""
 LATE = 0.5
 """Fonts, and the second half of each page, come this many seconds late: what moves then is seen."""
