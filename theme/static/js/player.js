@@ -13,12 +13,14 @@
   const KEPT = `trinh-chieu ${pictures}`;
   const LOOK_AGAIN = 5 * 60 * 1000;
   const BAR_STAYS = 4000;
+  const KEEP_AFTER = 6000;
 
   let known = [];
   let shift = 0;
   let paused = null;
   let shown = "";
   let drawing = false;
+  let waiting = 0;
 
   /** The day by the province's clock, 2026-03-15; that of the portal where it is looked at as of a chosen moment. */
   const today = () => chosen ?? new Intl.DateTimeFormat("en-CA", {
@@ -88,6 +90,12 @@
     for (const one of wanted) if (one === page || !await cache.match(one)) await cache.add(one).catch(() => {});
   };
 
+  // The picture that is looked at comes first.
+  const keepSoon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => keep().catch(() => {}), KEEP_AFTER);
+  };
+
   const look = async () => {
     try {
       const answer = await fetch(manifest, { cache: "no-cache" });
@@ -97,7 +105,7 @@
       return; // Without a network what is known goes on.
     }
     show();
-    keep().catch(() => {});
+    keepSoon();
   };
 
   // Which board -----------------------------------------------------------------------------------------
@@ -123,7 +131,7 @@
     if (languages.value) search.set("ngon-ngu", languages.value);
     window.history.replaceState(null, "", `?${search}`);
     show();
-    keep().catch(() => {});
+    keepSoon();
   };
 
   // By hand ---------------------------------------------------------------------------------------------
