@@ -13,7 +13,7 @@ VERSIONS = """async () => [...new Set((await caches.keys()).filter((name) => nam
 def wait(page, condition: str) -> None:
     """Wait until an expression holds; it may await. (Playwright's own waiting needs eval, which our policy forbids.)"""
     sleep = "new Promise((done) => setTimeout(done, 100))"
-    page.evaluate(f"async () => {{ for (let i = 0; i < 300 && !({condition}); i += 1) await {sleep}; }}")
+    page.evaluate(f"async () => {{ for (let i = 0; i < 900 && !({condition}); i += 1) await {sleep}; }}")
     assert page.evaluate(f"async () => Boolean({condition})"), condition
 
 

@@ -4,6 +4,7 @@ import pytest
 import segno
 
 from tests.browser.sample_site import Site
+from tests.browser.test_offline import wait
 from tests.support import ROOT
 
 pytestmark = pytest.mark.browser
@@ -106,7 +107,7 @@ def test_a_page_is_read_aloud_in_order_and_in_its_languages(site: Site, open_con
     page.add_init_script(VOICES)
     page.goto(site.page("khmer"))
     page.locator("[data-listen-play]").click()
-    page.wait_for_function("window.spoken.length > 1 && document.querySelector('[data-listen-stop]').hidden")
+    wait(page, "window.spoken.length > 1 && document.querySelector('[data-listen-stop]').hidden")
     spoken = page.evaluate("window.spoken.filter(one => Array.isArray(one) && one[0])")
     heading = page.inner_text("h1")
     assert any(language == "km-KH" and heading.startswith(words.strip()) for language, words in spoken)
@@ -143,7 +144,7 @@ def test_a_kept_page_is_read_without_network_and_forgotten_when_withdrawn(site: 
     page = context.new_page()
     page.goto(site.page("question"))
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function("navigator.serviceWorker.controller")
+    wait(page, "navigator.serviceWorker.controller")
     page.get_by_role("button", name="Lưu trang").click()
     page.get_by_text("Đã lưu để đọc khi không có mạng").wait_for(state="attached")
     page.evaluate("caches.keys().then(all => all.filter(one => one[0] == 'c').forEach(one => caches.delete(one)))")
