@@ -18,7 +18,7 @@ HEIGHTS = {360: 1280, 1280: 1000}
 """How much of a page a picture shows at most, by the width of the screen."""
 SCHEMES = ("light", "dark")
 QUALITY = 60
-MOST_BYTES = 8_000_000
+MOST_BYTES = 10_000_000
 """What all pictures together may weigh: they lie in the repository."""
 
 
